@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "@/api/client";
+import { money } from "@/lib/figures";
+import { timecode } from "@/lib/time";
+
+/** Cost first, then what the episode was asked to be. */
+export function Facts({ episode }: { episode: Schemas["EpisodeState"] }) {
+  const { t, i18n } = useTranslation();
+  const { render } = episode;
+  const length =
+    render?.duration_ms ?? episode.timeline?.duration_ms ?? (episode.seconds === null ? null : episode.seconds * 1000);
+  const models = [
+    ...new Set(episode.generations.map((generation) => generation.model).filter((model) => model !== null)),
+  ];
+  const language = (["en", "zh", "auto"] as const).find((known) => known === episode.language);
+  const rows: [string, string | null][] = [
+    [t("episode.cost"), money(episode.cost, i18n.language)],
+    [t("episode.length"), length === null ? null : timecode(length)],
+    [
+      t("episode.picture"),
+      episode.width && episode.height ? `${episode.ratio} · ${episode.width}×${episode.height}` : episode.ratio,
+    ],
+    [t("episode.language"), language ? t(`lang.${language}`) : episode.language],
+    [t("episode.seed"), episode.seed === null ? null : String(episode.seed)],
+    [
+      t("episode.loudness"),
+      render && render.loudness_lufs !== null
+        ? `${new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(render.loudness_lufs)} LUFS`
+        : null,
+    ],
+    [t("episode.models"), models.length > 0 ? models.join(", ") : null],
+    [
+      t("episode.made"),
+      new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short" }).format(
+        new Date(episode.created_at),
+      ),
+    ],
+  ];
+  return (
+    <section aria-labelledby="details" className="px-5 py-4">
+      <h2 id="details" className="mb-3 font-semibold text-ui">
+        {t("episode.details")}
+      </h2>
+      <dl className="flex flex-col gap-2">
+        {rows.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name} className="flex justify-between gap-4">
+                <dt className="shrink-0 text-ink-2">{name}</dt>
+                <dd className="tabular min-w-0 text-right text-ink text-ui">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {episode.brief.idea && (
+        <div className="mt-4">
+          <h3 className="mb-1 text-ink-2">{t("episode.brief")}</h3>
+          <p className="break-words text-ink text-read">{episode.brief.idea}</p>
+        </div>
+      )}
+    </section>
+  );
+}
