@@ -1,0 +1,95 @@
+package io.vimax.standalone.bench;
+
+import io.vimax.standalone.home.Atomically;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the figures of a measurement: as JSON for machines, and as a section of docs/benchmarks.md for people. */
+public final class Figures {
+    private final Path root;
+    private final Path folder;
+
+    /**
+     * @param root the project folder
+     * @param folder for the JSON files
+     */
+    public Figures(Path root, Path folder) {
+        this.root = root;
+        this.folder = folder;
+    }
+
+    /**
+     * @param name of the measured thing, with its unit
+     */
+    public record Series(String name, List<Double> values) {
+        double median() {
+            double[] sorted =
+                    values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return sorted.length % 2 == 1
+                    ? sorted[sorted.length / 2]
+                    : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+        }
+
+        private DoubleStream stream() {
+            return values.stream().mapToDouble(Double::doubleValue);
+        }
+
+        double least() {
+            return stream().min().orElse(0);
+        }
+
+        double most() {
+            return stream().max().orElse(0);
+        }
+    }
+
+    public void keep(String name, String title, String when, List<Series> series) throws IOException {
+        Files.createDirectories(folder);
+        Atomically.write(
+                folder.resolve(name + ".json"),
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(series) + "\n");
+        Path document = root.resolve("docs/benchmarks.md");
+        Files.createDirectories(document.getParent());
+        String before = Files.exists(document) ? Files.readString(document) : "# Benchmarks\n";
+        Atomically.write(document, replaced(before, name, section(title, when, series)));
+    }
+
+    static List<String> section(String title, String when, List<Series> series) {
+        List<String> lines = new ArrayList<>();
+        lines.add("## " + title);
+        lines.add("");
+        lines.add(when);
+        lines.add("");
+        lines.add("| measured | median | least | most | runs |");
+        lines.add("| --- | ---: | ---: | ---: | ---: |");
+        for (Series one : series) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f | %d |",
+                    one.name(),
+                    one.median(),
+                    one.least(),
+                    one.most(),
+                    one.values().size()));
+        }
+        return lines;
+    }
+
+    /** Replaces the section between its two marks, or appends it. */
+    static String replaced(String document, String name, List<String> section) {
+        String begin = "<!-- " + name + " -->";
+        String end = "<!-- /" + name + " -->";
+        String block = begin + "\n" + String.join("\n", section) + "\n" + end;
+        int from = document.indexOf(begin);
+        int to = document.indexOf(end);
+        return from >= 0 && to > from
+                ? document.substring(0, from) + block + document.substring(to + end.length())
+                : document.stripTrailing() + "\n\n" + block + "\n";
+    }
+}

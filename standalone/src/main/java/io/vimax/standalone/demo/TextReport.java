@@ -1,0 +1,71 @@
+package io.vimax.standalone.demo;
+
+import io.vimax.standalone.console.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** For a person: a picture redrawn in place on a terminal, lines added to a log elsewhere. */
+final class TextReport implements Report {
+    private final Terminal terminal;
+    private Optional<FilmProgress> before = Optional.empty();
+
+    TextReport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void ordered(String episodeId) {}
+
+    @Override
+    public void progress(FilmProgress film, Duration elapsed) {
+        if (before.filter(old -> !old.title().isEmpty()).isEmpty()
+                && !film.title().isEmpty()) {
+            terminal.say(terminal.strong(film.title()));
+        }
+        if (terminal.live()) {
+            terminal.redraw(ProgressLines.picture(film, elapsed));
+        } else {
+            ProgressLines.news(before, film, elapsed).forEach(terminal::say);
+        }
+        before = Optional.of(film);
+    }
+
+    @Override
+    public void note(String words) {
+        terminal.say(words);
+    }
+
+    @Override
+    public void finished(Demo.Finished finished) {
+        terminal.redraw(java.util.List.of());
+        FilmProgress.Film made = finished.made();
+        terminal.say(
+                terminal.good("Film      ") + terminal.strong(finished.file().toString()));
+        terminal.say("          %s, %d x %d, %s, made in %s"
+                .formatted(
+                        ProgressLines.spoken(made.duration()),
+                        made.width(),
+                        made.height(),
+                        Demo.size(size(finished.file(), made)),
+                        ProgressLines.spoken(finished.took())));
+        if (!finished.captions().isEmpty()) {
+            terminal.say("Captions  "
+                    + String.join(
+                            ", ",
+                            finished.captions().stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .toList()));
+        }
+        finished.link().ifPresent(link -> terminal.say("Studio    " + link + "  (this link opens once)"));
+    }
+
+    private static long size(Path file, FilmProgress.Film made) {
+        try {
+            return Files.size(file);
+        } catch (java.io.IOException _) {
+            return made.bytes();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.vimax.standalone.drill;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold after any crash: nothing is lost, nothing is done twice. */
+public final class Invariants {
+    private Invariants() {}
+
+    /**
+     * @param broken sentences about what does not hold
+     * @param figures counts worth a line
+     */
+    public record Findings(List<String> broken, Map<String, Long> figures) {}
+
+    /** From the document that the Studio shows. */
+    public static Findings ofDocument(JsonNode document) {
+        List<String> broken = new ArrayList<>();
+        Map<String, Long> figures = new TreeMap<>();
+        if (!document.path("state").asString("").equals("completed")) {
+            broken.add("the episode is in state " + document.path("state").asString("?"));
+        }
+        if (document.path("render").path("film_asset_id").asString("").isEmpty()) {
+            broken.add("there is no film");
+        }
+        long shots = 0;
+        for (JsonNode scene : document.path("scenes")) {
+            for (JsonNode shot : scene.path("shots")) {
+                shots++;
+                int takes = shot.path("takes").size();
+                if (takes != 1) {
+                    broken.add("shot " + shot.path("global_number").asInt(0) + " has " + takes + " takes");
+                } else if (!shot.path("selected_take_id")
+                        .asString("")
+                        .equals(shot.path("takes").get(0).path("id").asString(""))) {
+                    broken.add("shot " + shot.path("global_number").asInt(0) + " does not use its take");
+                }
+            }
+        }
+        if (shots == 0) {
+            broken.add("there are no shots");
+        }
+        figures.put("shots", shots);
+        figures.put("generations", (long) document.path("generations").size());
+        broken.addAll(doubles(document.path("generations")));
+        return new Findings(broken, figures);
+    }
+
+    /** Each thing was asked for once and came out once. */
+    private static List<String> doubles(JsonNode generations) {
+        List<String> broken = new ArrayList<>();
+        Map<String, Integer> perTarget = new HashMap<>();
+        for (JsonNode generation : generations) {
+            String what = generation.path("kind").asString("") + " of "
+                    + generation.path("target").path("type").asString("") + " "
+                    + generation.path("target").path("label").asString("")
+                    + " (" + generation.path("target").path("id").asString("") + ")";
+            perTarget.merge(what, 1, Integer::sum);
+            String state = generation.path("state").asString("");
+            if (!state.equals("ready")) {
+                broken.add(what + " is " + state);
+            }
+        }
+        perTarget.forEach((what, count) -> {
+            if (count > 1) {
+                broken.add(what + " was asked for " + count + " times");
+            }
+        });
+        return broken;
+    }
+
+    /** From the worker's own tables. */
+    public static Findings ofTasks(Connection generation, String episodeId) throws SQLException {
+        List<String> broken = new ArrayList<>();
+        Map<String, Long> figures = new TreeMap<>();
+        try (Statement statement = generation.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT state, count(*), count(DISTINCT id) FROM task WHERE episode_id = '" + episodeId
+                                + "' GROUP BY state")) {
+            while (rows.next()) {
+                figures.put("tasks_" + rows.getString(1), rows.getLong(2));
+                if (!rows.getString(1).equalsIgnoreCase("succeeded")) {
+                    broken.add(rows.getLong(2) + " tasks are " + rows.getString(1));
+                }
+            }
+        }
+        return new Findings(broken, figures);
+    }
+}

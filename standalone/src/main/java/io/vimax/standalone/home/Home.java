@@ -1,0 +1,70 @@
+package io.vimax.standalone.home;
+
+import io.vimax.standalone.console.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** VIMAX_HOME: everything that one installation keeps, and nothing that can be built again from the sources. */
+public record Home(Path folder) {
+    /** Below this an episode, its takes and the servers' logs do not fit safely. Bytes. */
+    public static final long LEAST_FREE_SPACE = 2L * 1024 * 1024 * 1024;
+
+    public Path data(String part) {
+        return folder.resolve("data").resolve(part);
+    }
+
+    public Path assets() {
+        return data("assets");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
+    /** Makes the folders, readable by their owner alone; nothing is left half made when the disk or the rights refuse. */
+    public Home create() {
+        try {
+            Files.createDirectories(folder);
+            Path probe = Files.createTempFile(folder, ".writable", "");
+            Files.delete(probe);
+            if (folder.toFile().getUsableSpace() < LEAST_FREE_SPACE) {
+                throw Refusal.because(
+                        "The disk of " + folder + " has less than 2 GB free; free some space or set VIMAX_HOME to a"
+                                + " folder on another disk.");
+            }
+            ownerOnly(folder);
+            for (Path path : new Path[] {folder.resolve("data"), assets(), logs(), run(), secrets(), cache()}) {
+                Files.createDirectories(path);
+            }
+            ownerOnly(secrets());
+            return this;
+        } catch (IOException e) {
+            throw Refusal.because(folder + " cannot be written (" + e.getClass().getSimpleName()
+                    + "); set VIMAX_HOME to a folder of yours.");
+        }
+    }
+
+    private static void ownerOnly(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}

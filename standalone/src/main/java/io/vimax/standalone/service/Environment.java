@@ -1,0 +1,68 @@
+package io.vimax.standalone.service;
+
+import io.vimax.standalone.home.Home;
+import io.vimax.standalone.secrets.Secrets;
+import io.vimax.standalone.server.Kafka;
+import io.vimax.standalone.server.Loopback;
+import io.vimax.standalone.server.Postgres;
+import io.vimax.standalone.server.Redis;
+import io.vimax.standalone.server.Registry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a service is told about the others: addresses, its own password, whom it may trust. */
+public final class Environment {
+    private final Home home;
+    private final Secrets secrets;
+    private final Map<String, Integer> ports;
+
+    public Environment(Home home, Secrets secrets, Map<String, Integer> ports) {
+        this.home = home;
+        this.secrets = secrets;
+        this.ports = Map.copyOf(ports);
+    }
+
+    /**
+     * @param name of the process; differs from the service's own name for further workers
+     * @param localSlots how many generations of the built-in provider run at once
+     */
+    public Map<String, String> of(Service service, String name, int localSlots) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SERVER_PORT", Integer.toString(port(name)));
+        environment.put("VIMAX_BIND", Loopback.HOST);
+        service.database().ifPresent(database -> {
+            environment.put("VIMAX_DB_URL", Postgres.url(port(Postgres.NAME), database));
+            environment.put("VIMAX_DB_USER", database);
+            environment.put("VIMAX_DB_PASSWORD", secrets.databasePassword(database));
+        });
+        environment.put("VIMAX_KAFKA", Loopback.HOST + ":" + port(Kafka.NAME));
+        environment.put("VIMAX_REGISTRY", "http://" + Loopback.HOST + ":" + port(Registry.NAME));
+        environment.put("VIMAX_REDIS", "redis://" + Loopback.HOST + ":" + port(Redis.NAME));
+        environment.put("VIMAX_TRUST", secrets.trustFile(service.title()).toString());
+        if (secrets.hasIdentity(service.title())) {
+            environment.put(
+                    "VIMAX_IDENTITY", secrets.identityFile(service.title()).toString());
+        }
+        for (Service other : Service.values()) {
+            environment.put(other.variable(), "http://" + Loopback.HOST + ":" + port(other.title()));
+        }
+        environment.put("VIMAX_OWNER_ID", secrets.ownerId().toString());
+        environment.put("VIMAX_LOCAL_SLOTS", Integer.toString(localSlots));
+        environment.put("VIMAX_CACHE", home.cache().toString());
+        switch (service) {
+            case WORKER -> {
+                environment.put("VIMAX_ASSETS", home.assets().toString());
+                environment.put("VIMAX_WORKER_ID", name);
+            }
+            case KEY_POOL ->
+                environment.put("VIMAX_MASTER_KEY_FILE", secrets.masterKey().toString());
+            case GATEWAY, MODEL_CONFIG, CONVERSATION, EDITOR -> {}
+        }
+        return environment;
+    }
+
+    private int port(String part) {
+        return Optional.ofNullable(ports.get(part)).orElseThrow(() -> new IllegalStateException("No port for " + part));
+    }
+}
