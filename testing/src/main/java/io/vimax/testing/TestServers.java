@@ -1,5 +1,10 @@
 package io.vimax.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ public final class TestServers implements ApplicationContextInitializer<Configur
                 Map.entry("VIMAX_KAFKA", KafkaServer::address),
                 Map.entry("VIMAX_REGISTRY", RegistryServer::url),
                 Map.entry("VIMAX_REDIS", RedisServer::url),
+                Map.entry("VIMAX_MASTER_KEY_FILE", TestServers::masterKeyFile),
                 Map.entry("VIMAX_TRUST", () -> Identities.trustFile().toString()),
                 Map.entry(
                         "VIMAX_IDENTITY_GATEWAY",
@@ -44,6 +50,16 @@ public final class TestServers implements ApplicationContextInitializer<Configur
                 Map.entry(
                         "VIMAX_IDENTITY_MODEL_CONFIG_SERVICE",
                         () -> Identities.identityFile("model-config-service").toString()));
+    }
+
+    private static String masterKeyFile() {
+        try {
+            Path file = Files.createTempFile("vimax-master", ".key");
+            file.toFile().deleteOnExit();
+            return Files.write(file, SecureRandom.getSeed(32)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Addresses extends PropertySource<Map<String, Supplier<String>>> {
