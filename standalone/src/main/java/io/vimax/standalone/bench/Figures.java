@@ -16,6 +16,8 @@ public final class Figures {
     private final Path folder;
 
     /**
+     * Where the figures go.
+     *
      * @param root the project folder
      * @param folder for the JSON files
      */
@@ -25,6 +27,8 @@ public final class Figures {
     }
 
     /**
+     * The same thing measured several times.
+     *
      * @param name of the measured thing, with its unit
      */
     public record Series(String name, List<Double> values) {

@@ -25,6 +25,8 @@ public final class Demo {
     private volatile boolean over;
 
     /**
+     * A film to be made.
+     *
      * @param command what a person types to give this order again
      */
     public Demo(VimaxApi api, DemoOrder order, Terminal terminal, Home home, String command) {
@@ -36,9 +38,7 @@ public final class Demo {
         this.report = order.json() ? new JsonReport(terminal) : new TextReport(terminal);
     }
 
-    /**
-     * @return the film's file
-     */
+    /** Answers the film's file. */
     public Path run() throws IOException, InterruptedException {
         Patience patience = new Patience(report::note);
         Filming filming = new Filming(api, patience, film -> {
@@ -76,6 +76,8 @@ public final class Demo {
     }
 
     /**
+     * All there is to tell at the end.
+     *
      * @param link opens the Studio once, if the gateway gave one
      */
     record Finished(

@@ -65,6 +65,8 @@ public record DemoOrder(
             1);
 
     /**
+     * Takes a command line apart and checks all of it.
+     *
      * @param folder where relative paths start
      */
     public static DemoOrder parse(List<String> line, Path folder) {

@@ -24,8 +24,9 @@ final class Download {
     }
 
     /**
+     * Answers the file that holds the asset now: another than wanted where that one held something else.
+     *
      * @param size expected bytes, or 0 when unknown
-     * @return the file that holds the asset now; another than wanted where that one held something else
      */
     Path save(Path wanted, boolean overwrite, String assetId, long size) throws IOException, InterruptedException {
         Path part = Files.createTempFile(wanted.getParent(), "." + wanted.getFileName(), ".part");

@@ -32,6 +32,8 @@ public record FilmProgress(
     public record Stage(String name, String status, int done, int total, double percent) {}
 
     /**
+     * One shot, as far as it is.
+     *
      * @param doing what is done now: drawing, filming, waiting, ready, failed, cancelled
      */
     public record Shot(int number, String doing, double percent, Optional<Duration> remaining, int takes) {}

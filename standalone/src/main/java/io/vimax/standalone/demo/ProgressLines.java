@@ -29,12 +29,12 @@ final class ProgressLines {
 
     static List<String> picture(FilmProgress film, Duration elapsed) {
         List<String> lines = new ArrayList<>();
-        lines.add(("%-9s %s %3.0f %%  %s"
-                        .formatted(
-                                film.title().isEmpty() ? "New film" : "Film",
-                                bar(film.percent()),
-                                film.percent(),
-                                time(film, elapsed)))
+        lines.add("%-9s %s %3.0f %%  %s"
+                .formatted(
+                        film.title().isEmpty() ? "New film" : "Film",
+                        bar(film.percent()),
+                        film.percent(),
+                        time(film, elapsed))
                 .stripTrailing());
         for (Stage stage : film.stages()) {
             lines.add(stage(stage));

@@ -33,6 +33,8 @@ public final class VimaxApi {
     }
 
     /**
+     * What the server said, good or bad.
+     *
      * @param body JSON, or missing when the answer carries none
      */
     public record Answer(int status, JsonNode body, Optional<String> etag) {

@@ -27,6 +27,8 @@ public final class Drill {
     private final Consumer<String> say;
 
     /**
+     * A drill on a system that runs.
+     *
      * @param system the state of the system as it is now
      */
     public Drill(VimaxApi api, Supplier<SystemState> system, Consumer<String> say) {
@@ -36,6 +38,8 @@ public final class Drill {
     }
 
     /**
+     * What became of the film.
+     *
      * @param filmDocument the state document after the film was finished
      * @param pid what was killed, if the film was not finished before the moment came
      * @param killedAt percent of the film at the kill

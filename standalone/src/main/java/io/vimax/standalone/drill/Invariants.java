@@ -16,6 +16,8 @@ public final class Invariants {
     private Invariants() {}
 
     /**
+     * What a check came to.
+     *
      * @param broken sentences about what does not hold
      * @param figures counts worth a line
      */

@@ -22,6 +22,8 @@ public final class Ports {
     }
 
     /**
+     * Chooses a port for every part.
+     *
      * @param wanted part to the port it would like, in order of importance
      * @param fixed parts whose port a person named
      */

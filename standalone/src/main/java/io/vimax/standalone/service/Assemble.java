@@ -51,6 +51,8 @@ public final class Assemble {
     private final boolean train;
 
     /**
+     * Works on the jars below the project folder.
+     *
      * @param log where the words of the training runs go
      * @param train without it services start without a cache, three times as slowly
      */
@@ -63,6 +65,8 @@ public final class Assemble {
     }
 
     /**
+     * Makes what is missing and writes down what there is.
+     *
      * @param inUse folders of services that run now and must stay
      */
     public Dist.Build run(Set<String> inUse) throws IOException, InterruptedException {

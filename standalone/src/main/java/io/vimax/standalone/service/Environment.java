@@ -24,6 +24,8 @@ public final class Environment {
     }
 
     /**
+     * The variables of one process.
+     *
      * @param name of the process; differs from the service's own name for further workers
      * @param localSlots how many generations of the built-in provider run at once
      */

@@ -41,6 +41,8 @@ public interface Part {
     }
 
     /**
+     * How a process is started.
+     *
      * @param command program and arguments
      * @param environment added to the supervisor's own
      * @param folder where it runs

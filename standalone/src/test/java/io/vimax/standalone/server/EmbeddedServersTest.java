@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,15 +57,19 @@ class EmbeddedServersTest {
         }
         ports = Ports.ofThisMachine().choose(wanted, Map.of());
         Dist dist = new Dist(Path.of(System.getProperty("vimax.dist")));
-        postgres = new Postgres(dist, home, ports.get("postgres"), secrets, List.of("editor", "generation"));
+        postgres = new Postgres(dist, home, port("postgres"), secrets, List.of("editor", "generation"));
         List<Part> parts = List.of(
                 postgres,
-                new Redis(dist, home, ports.get("redis")),
-                new Kafka(dist, home, ports.get("kafka"), ports.get("controller"), Topics.ALL),
-                new Registry(dist, home, ports.get("registry"), ports.get("management"), Topics.ALL));
+                new Redis(dist, home, port("redis")),
+                new Kafka(dist, home, port("kafka"), port("controller"), Topics.ALL),
+                new Registry(dist, home, port("registry"), port("management"), Topics.ALL));
         supervisor = new Supervisor(home, parts, "test", Map.of(), Clock.systemUTC());
         supervisor.start();
         await().atMost(LIMIT).until(() -> supervisor.state().phase() == SystemState.Phase.READY);
+    }
+
+    private static int port(String name) {
+        return Objects.requireNonNull(ports.get(name), name);
     }
 
     @AfterAll
@@ -110,15 +115,15 @@ class EmbeddedServersTest {
     void letsAServiceIntoItsOwnDatabaseOnly() throws SQLException {
         String password = secrets.databasePassword("editor");
         try (Connection own =
-                DriverManager.getConnection(Postgres.url(ports.get("postgres"), "editor"), "editor", password)) {
+                DriverManager.getConnection(Postgres.url(port("postgres"), "editor"), "editor", password)) {
             assertThat(own.isValid(5)).isTrue();
         }
 
-        assertThatThrownBy(() -> DriverManager.getConnection(
-                        Postgres.url(ports.get("postgres"), "generation"), "editor", password))
+        assertThatThrownBy(() ->
+                        DriverManager.getConnection(Postgres.url(port("postgres"), "generation"), "editor", password))
                 .hasMessageContaining("permission denied for database");
         assertThatThrownBy(() ->
-                        DriverManager.getConnection(Postgres.url(ports.get("postgres"), "editor"), "editor", "guessed"))
+                        DriverManager.getConnection(Postgres.url(port("postgres"), "editor"), "editor", "guessed"))
                 .hasMessageContaining("password authentication failed");
     }
 
@@ -134,7 +139,7 @@ class EmbeddedServersTest {
 
     @Test
     void createsEveryTopicWithItsPartitionsAndKeepsThemWhenKafkaIsKilled() throws Exception {
-        KafkaTopics topics = new KafkaTopics(ports.get("kafka"));
+        KafkaTopics topics = new KafkaTopics(port("kafka"));
         assertAllTopics(topics.partitions());
 
         killAndAwaitReturn("kafka");
@@ -156,7 +161,7 @@ class EmbeddedServersTest {
         killAndAwaitReturn("registry");
 
         assertThat(subject()).isEqualTo(before);
-        String config = Loopback.send("GET", ports.get("registry"), "/apis/ccompat/v7/config", "")
+        String config = Loopback.send("GET", port("registry"), "/apis/ccompat/v7/config", "")
                 .body();
         assertThat(config).contains("FULL_TRANSITIVE");
     }
@@ -164,7 +169,7 @@ class EmbeddedServersTest {
     private static String subject() throws IOException, InterruptedException {
         return Loopback.send(
                         "GET",
-                        ports.get("registry"),
+                        port("registry"),
                         "/apis/ccompat/v7/subjects/" + Topics.GENERATION_REQUESTED.subject() + "/versions/latest",
                         "")
                 .body();
@@ -181,7 +186,7 @@ class EmbeddedServersTest {
     }
 
     private static String redis(String command) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", ports.get("redis"))) {
+        try (Socket socket = new Socket("127.0.0.1", port("redis"))) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             StringBuilder line = new StringBuilder();

@@ -1,0 +1,25 @@
+package io.vimax.standalone.supervise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vimax.standalone.supervise.RestartPolicy.NextStep.GiveUp;
+import io.vimax.standalone.supervise.RestartPolicy.NextStep.StartAgain;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RestartPolicyTest {
+    private final RestartPolicy policy = RestartPolicy.USUAL;
+
+    @Test
+    void startsAgainAtOnceAndThenWithGrowingPauses() {
+        assertThat(policy.after(1)).isEqualTo(new StartAgain(Duration.ZERO));
+        assertThat(policy.after(2)).isEqualTo(new StartAgain(Duration.ofMillis(500)));
+        assertThat(policy.after(3)).isEqualTo(new StartAgain(Duration.ofSeconds(1)));
+        assertThat(policy.after(7)).isEqualTo(new StartAgain(Duration.ofSeconds(15)));
+    }
+
+    @Test
+    void givesUpAfterEightFailuresInARow() {
+        assertThat(policy.after(8)).isEqualTo(new GiveUp());
+    }
+}
