@@ -1,0 +1,98 @@
+package io.vimax.worker.provider.local.frame.people;
+
+import io.vimax.worker.provider.local.frame.paint.Brush;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A thing or an animal that a description names.
+ *
+ * @param held carried in a hand (else it stands on the ground)
+ * @param size real size as a share of a grown person's height
+ * @param glows lit things shine on what is around them; radius in sizes, 0 for none
+ */
+record Thing(String name, boolean held, double size, double glows, Consumer<Brush> paint, List<String> words) {
+
+    private static final List<Thing> THINGS = List.of(
+            held("lantern", 0.2, 3, Things::lantern, "lantern", "lamp", "light in her hand", "灯笼", "提灯", "马灯", "灯"),
+            held("candle", 0.14, 3, Things::candle, "candle", "flame", "match", "torch", "蜡烛", "烛", "火把", "火柴", "火苗"),
+            held("letter", 0.13, 0, Things::letter, "letter", "envelope", "note", "postcard", "telegram", "paper", "信", "纸条", "便条", "明信片", "字条", "纸"),
+            held("book", 0.17, 0, Things::book, "book", "diary", "journal", "notebook", "logbook", "书", "日记", "本子", "笔记", "剧本"),
+            held("map", 0.22, 0, Things::map, "map", "chart", "blueprint", "scroll", "地图", "海图", "图纸", "卷轴"),
+            held("key", 0.11, 0, Things::key, "key", "钥匙"),
+            held("umbrella", 0.5, 0, Things::umbrella, "umbrella", "parasol", "伞"),
+            held("cup", 0.1, 0, Things::cup, "cup", "mug", "tea", "coffee", "杯", "茶", "咖啡"),
+            held("phone", 0.11, 1.5, Things::phone, "phone", "smartphone", "cellphone", "手机", "电话"),
+            held("watch", 0.12, 0, Things::watch, "watch", "clock", "compass", "stopwatch", "怀表", "手表", "时钟", "钟", "指南针", "罗盘", "表"),
+            held("flower", 0.2, 0, Things::flower, "flower", "rose", "bouquet", "blossom", "petal", "花"),
+            held("photo", 0.13, 0, Things::photo, "photo", "picture frame", "portrait", "照片", "相片", "合影"),
+            held("telescope", 0.3, 0, Things::telescope, "telescope", "spyglass", "binoculars", "camera", "望远镜", "相机", "摄像"),
+            held("bottle", 0.17, 0, Things::bottle, "bottle", "vial", "potion", "flask", "瓶"),
+            held("box", 0.2, 0, Things::chest, "box", "chest", "suitcase", "package", "parcel", "gift", "盒", "箱", "包裹", "礼物"),
+            held("instrument", 0.42, 0, Things::violin, "violin", "guitar", "fiddle", "cello", "lute", "小提琴", "吉他", "琴", "琵琶", "二胡"),
+            held("kite", 0.4, 0, Things::kite, "kite", "风筝"),
+            held("sword", 0.5, 0, Things::sword, "sword", "blade", "dagger", "knife", "剑", "刀"),
+            held("orb", 0.14, 3, Things::orb, "orb", "crystal", "gem", "stone glow", "pearl", "star in", "seed", "egg", "水晶", "宝石", "珍珠", "石头", "种子", "蛋", "星星"),
+            held("bell", 0.16, 0, Things::bell, "bell", "铃", "铜钟"),
+            stands("dog", 0.4, Things::dog, "dog", "puppy", "hound", "wolf", "狗", "犬", "狼"),
+            stands("fox", 0.34, Things::fox, "fox", "狐"),
+            stands("cat", 0.26, Things::cat, "cat", "kitten", "猫"),
+            stands("bird", 0.22, Things::bird, "bird", "crow", "raven", "gull", "seagull", "owl", "pigeon", "dove", "sparrow", "parrot", "鸟", "海鸥", "乌鸦", "鸽", "燕", "猫头鹰"),
+            stands("horse", 0.95, Things::horse, "horse", "pony", "mare", "donkey", "camel", "deer", "马", "驴", "骆驼", "鹿"),
+            stands("boat", 0.9, Things::boat, "boat", "ship", "raft", "canoe", "船", "舟"),
+            stands("bicycle", 0.6, Things::bicycle, "bicycle", "bike", "自行车", "单车"),
+            stands("car", 0.8, Things::car, "car", "taxi", "truck", "jeep", "van", "汽车", "出租车", "卡车", "轿车", "跑车"),
+            stands("fire", 0.4, 3, Things::fire, "fire", "campfire", "bonfire", "fireplace", "篝火", "火堆", "炉火", "火"),
+            stands("door", 1.2, Things::door, "door", "gate", "门"),
+            stands("sapling", 0.4, Things::sapling, "sapling", "plant", "sprout", "树苗", "盆栽", "幼苗", "植物"));
+
+    static Optional<Thing> heldIn(String description) {
+        return first(description, true);
+    }
+
+    static Optional<Thing> standingIn(String description) {
+        return first(description, false);
+    }
+
+    /** The thing a detail shot is of: the one mentioned first. */
+    static Optional<Thing> mainIn(String description) {
+        Words words = new Words(description);
+        Thing main = null;
+        int at = Integer.MAX_VALUE;
+        for (Thing thing : THINGS) {
+            for (String word : thing.words) {
+                int found = words.at(word);
+                if (found >= 0 && found < at) {
+                    at = found;
+                    main = thing;
+                }
+            }
+        }
+        return Optional.ofNullable(main);
+    }
+
+    static List<Thing> all() {
+        return THINGS;
+    }
+
+    private static Optional<Thing> first(String description, boolean held) {
+        Words words = new Words(description);
+        return THINGS.stream()
+                .filter(t -> t.held == held)
+                .filter(t -> t.words.stream().anyMatch(w -> words.at(w) >= 0))
+                .findFirst();
+    }
+
+    private static Thing held(String name, double size, double glows, Consumer<Brush> paint, String... words) {
+        return new Thing(name, true, size, glows, paint, List.of(words));
+    }
+
+    private static Thing stands(String name, double size, Consumer<Brush> paint, String... words) {
+        return new Thing(name, false, size, 0, paint, List.of(words));
+    }
+
+    private static Thing stands(String name, double size, double glows, Consumer<Brush> paint, String... words) {
+        return new Thing(name, false, size, glows, paint, List.of(words));
+    }
+}
