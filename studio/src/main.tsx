@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient } from "./api/queries";
 import { followSystemTheme, preferredLanguage } from "./app/appearance";
-import { router } from "./app/router";
+import { newRouter } from "./app/router";
 import { startI18n } from "./i18n/i18n";
 
 const root = document.getElementById("root");
@@ -16,7 +16,7 @@ await startI18n(preferredLanguage());
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>
-      <RouterProvider router={router} />
+      <RouterProvider router={newRouter()} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -23,7 +23,7 @@ export function Page({
           {actions}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="outline-none">
+      <main id="main" tabIndex={-1} className="flex min-h-[calc(100dvh-48px)] flex-col outline-none">
         {children}
       </main>
     </>
@@ -33,7 +33,7 @@ export function Page({
 /** A page that says one thing: not found, signed out, crashed. */
 export function Notice({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="mx-auto flex max-w-[440px] flex-col items-start gap-4 px-6 pt-[18vh] pb-16">
+    <div className="mx-auto flex w-full max-w-[440px] flex-col items-start gap-4 px-6 pt-[18vh] pb-16">
       <h1 className="font-semibold text-hero">{title}</h1>
       {children}
     </div>

@@ -13,7 +13,7 @@ export function Root() {
   useFocusOnNavigation();
   if (isSignedOut(session.error)) return <SignedOutPage />;
   return (
-    <LiveProvider>
+    <LiveProvider enabled={session.data !== undefined}>
       <Shell />
     </LiveProvider>
   );

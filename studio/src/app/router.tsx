@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from "@tanstack/react-router";
 import { LibraryPage } from "@/features/library/library-page";
 import { CrashPage, NotFoundPage } from "./notices";
 import { Root } from "./root";
@@ -29,15 +35,18 @@ const episodeRoute = createRoute({
   component: lazyRouteComponent(() => import("@/features/episode/episode-page"), "EpisodePage"),
 });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([libraryRoute, newRoute, episodeRoute]),
-  defaultPreload: "intent",
-  defaultErrorComponent: CrashPage,
-  scrollRestoration: true,
-});
+export function newRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([libraryRoute, newRoute, episodeRoute]),
+    defaultPreload: "intent",
+    defaultErrorComponent: CrashPage,
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof newRouter>;
   }
 }

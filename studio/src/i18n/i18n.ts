@@ -7,6 +7,7 @@ export type Language = "en" | "zh";
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
+    nsSeparator: false;
     resources: { translation: typeof en };
   }
 }
@@ -25,6 +26,8 @@ export async function startI18n(language: Language): Promise<void> {
   const ready = i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
+    // Names such as "ratio_16:9" are whole keys.
+    nsSeparator: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     resources: {},

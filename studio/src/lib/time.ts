@@ -35,12 +35,12 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60_000],
 ];
 
-/** "3 hours ago" in the language of the page. */
-export function ago(iso: string, now: number, language: string): string {
+/** "3 hours ago" in the language of the page; null within the first minute. */
+export function ago(iso: string, now: number, language: string): string | null {
   const past = Date.parse(iso) - now;
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   for (const [unit, size] of STEPS) {
     if (Math.abs(past) >= size) return format.format(Math.round(past / size), unit);
   }
-  return format.format(0, "minute");
+  return null;
 }

@@ -12,13 +12,15 @@ const TICKING_MS = 1_500;
 
 const Context = createContext<LiveSocket | null>(null);
 
-export function LiveProvider({ children }: { children: ReactNode }) {
+/** One socket for everything below, while somebody is signed in. */
+export function LiveProvider({ enabled, children }: { enabled: boolean; children: ReactNode }) {
   const client = useQueryClient();
   const [socket] = useState(() => new LiveSocket(frameSink(client)));
   useEffect(() => {
+    if (!enabled) return;
     socket.start();
     return () => socket.stop();
-  }, [socket]);
+  }, [socket, enabled]);
   return <Context value={socket}>{children}</Context>;
 }
 

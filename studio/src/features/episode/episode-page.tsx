@@ -90,7 +90,7 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
     >
       <Announcer episode={episode} />
       {staleSince !== null && <StaleBanner loadedAt={staleSince} />}
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="min-w-0 border-line lg:border-r">
           <div className="border-line border-b px-5 py-3 md:hidden">
             <Stepper steps={way} className="flex-wrap !gap-y-2" />

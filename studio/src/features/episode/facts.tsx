@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/api/client";
 import { money } from "@/lib/figures";
@@ -13,27 +14,31 @@ export function Facts({ episode }: { episode: Schemas["EpisodeState"] }) {
     ...new Set(episode.generations.map((generation) => generation.model).filter((model) => model !== null)),
   ];
   const language = (["en", "zh", "auto"] as const).find((known) => known === episode.language);
-  const rows: [string, string | null][] = [
-    [t("episode.cost"), money(episode.cost, i18n.language)],
-    [t("episode.length"), length === null ? null : timecode(length)],
+  /** Name, value, and whether the value is a figure. */
+  const rows: [string, string | null, boolean][] = [
+    [t("episode.cost"), money(episode.cost, i18n.language), true],
+    [t("episode.length"), length === null ? null : timecode(length), true],
     [
       t("episode.picture"),
       episode.width && episode.height ? `${episode.ratio} · ${episode.width}×${episode.height}` : episode.ratio,
+      true,
     ],
-    [t("episode.language"), language ? t(`lang.${language}`) : episode.language],
-    [t("episode.seed"), episode.seed === null ? null : String(episode.seed)],
+    [t("episode.language"), language ? t(`lang.${language}`) : episode.language, false],
+    [t("episode.seed"), episode.seed === null ? null : String(episode.seed), true],
     [
       t("episode.loudness"),
       render && render.loudness_lufs !== null
         ? `${new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(render.loudness_lufs)} LUFS`
         : null,
+      true,
     ],
-    [t("episode.models"), models.length > 0 ? models.join(", ") : null],
+    [t("episode.models"), models.length > 0 ? models.join(", ") : null, false],
     [
       t("episode.made"),
       new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short" }).format(
         new Date(episode.created_at),
       ),
+      false,
     ],
   ];
   return (
@@ -43,11 +48,11 @@ export function Facts({ episode }: { episode: Schemas["EpisodeState"] }) {
       </h2>
       <dl className="flex flex-col gap-2">
         {rows.map(
-          ([name, value]) =>
+          ([name, value, figures]) =>
             value !== null && (
               <div key={name} className="flex justify-between gap-4">
                 <dt className="shrink-0 text-ink-2">{name}</dt>
-                <dd className="tabular min-w-0 text-right text-ink text-ui">{value}</dd>
+                <dd className={clsx("min-w-0 text-right text-ink text-ui", figures && "tabular")}>{value}</dd>
               </div>
             ),
         )}

@@ -34,11 +34,7 @@ export function ProgressPanel({ episode }: { episode: Schemas["EpisodeState"] })
     <section aria-label={t("episode.progress")} className="border-line border-b px-5 pt-5 pb-4">
       <div className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <p className="tabular font-medium text-hero">
-          {estimated && (
-            <span className="mr-2 font-sans text-ink-2 text-lead">
-              {t("common.about_percent", { value: "" }).replace("%", "").trim()}
-            </span>
-          )}
+          {estimated && <span className="mr-2 font-sans text-ink-2 text-lead">{t("common.about")}</span>}
           {t("common.percent", { value: figure })}
         </p>
         <p className="font-semibold text-lead">{what}</p>

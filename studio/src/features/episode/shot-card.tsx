@@ -49,8 +49,8 @@ export function ShotCard({
         )}
       </Frame>
       <div className="flex flex-col gap-1 px-2.5 py-2">
-        <div className="flex items-center justify-between gap-2">
-          <h3 className="min-w-0 truncate font-semibold text-ui" title={shot.description}>
+        <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 sm:flex-nowrap">
+          <h3 className="min-w-0 flex-1 basis-28 truncate font-semibold text-ui sm:basis-0" title={shot.description}>
             <span className="font-mono font-medium text-ink-2">{shot.global_number}</span> · {shot.description}
           </h3>
           <StatusChip status={view.status}>{running ? figure : undefined}</StatusChip>

@@ -6,7 +6,7 @@ import { ShotCard } from "./shot-card";
 
 /** All shots in the order of the film. Upright films get narrower cards, so that pictures keep their true shape. */
 const COLUMNS: Record<Schemas["Ratio"], string> = {
-  "16:9": "grid-cols-[repeat(auto-fill,minmax(min(100%,220px),1fr))]",
+  "16:9": "grid-cols-[repeat(auto-fill,minmax(min(46%,220px),1fr))]",
   "1:1": "grid-cols-[repeat(auto-fill,minmax(min(47%,190px),1fr))]",
   "9:16": "grid-cols-[repeat(auto-fill,minmax(min(47%,170px),1fr))]",
 };

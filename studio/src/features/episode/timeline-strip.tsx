@@ -20,7 +20,9 @@ const ROUND_MS = [1_000, 2_000, 5_000, 10_000, 15_000, 30_000, 60_000, 120_000, 
 
 export function rulerMarks(duration: number): number[] {
   const step = ROUND_MS.find((round) => duration / round <= MARKS) ?? 600_000;
-  return Array.from({ length: Math.floor(duration / step) + 1 }, (_, index) => index * step);
+  const all = Array.from({ length: Math.floor(duration / step) + 1 }, (_, index) => index * step);
+  // A mark at the very end has no room for its figures.
+  return all.filter((ms) => ms === 0 || duration - ms > step / 2);
 }
 
 /** The cut at a glance, with the film's playhead. Press or use the arrows to go somewhere. */
@@ -46,16 +48,18 @@ export function TimelineStrip({
     >
       <div className="relative grid min-w-[720px] grid-cols-[88px_minmax(0,1fr)]">
         <div className="h-6 border-line border-b" />
-        <div className="relative mr-4 h-6 border-line border-b">
-          {rulerMarks(total).map((ms) => (
-            <span
-              key={ms}
-              className="tabular absolute top-0 h-6 border-line border-l pl-1 text-clip text-ink-3 leading-6"
-              style={{ left: share(ms) }}
-            >
-              {timecode(ms)}
-            </span>
-          ))}
+        <div className="h-6 border-line border-b pr-4">
+          <div className="relative h-full">
+            {rulerMarks(total).map((ms) => (
+              <span
+                key={ms}
+                className="tabular absolute top-0 h-6 border-line border-l pl-1 text-clip text-ink-3 leading-6"
+                style={{ left: share(ms) }}
+              >
+                {timecode(ms)}
+              </span>
+            ))}
+          </div>
         </div>
         {timeline.tracks.map((track) => (
           <TrackRow key={track.kind} track={track} share={share} />
@@ -73,26 +77,28 @@ function TrackRow({ track, share }: { track: Track; share: (ms: number) => strin
       <div className="flex h-[52px] items-center border-line border-b pl-4 text-ink-2">
         {t(`episode.track.${track.kind}`)}
       </div>
-      <div className="relative mr-4 h-[52px] border-line border-b">
-        {track.clips.map((clip) => (
-          <div
-            key={clip.id}
-            title={`${clip.label ?? ""} ${timecode(clip.start_ms)}`.trim()}
-            className={clsx(
-              "absolute top-1 bottom-1 overflow-hidden rounded-clip px-1.5 py-1 text-clip",
-              clip.kind === "title" || clip.kind === "end" ? "bg-bg-3 text-ink-2" : [COLOURS[track.kind], "text-ink"],
-            )}
-            style={{ left: share(clip.start_ms), width: `calc(${share(clip.duration_ms)} - 2px)` }}
-          >
-            <span className="block truncate">
-              {clip.kind === "title"
-                ? t("episode.clip.title")
-                : clip.kind === "end"
-                  ? t("episode.clip.end")
-                  : clip.label}
-            </span>
-          </div>
-        ))}
+      <div className="h-[52px] border-line border-b pr-4">
+        <div className="relative h-full">
+          {track.clips.map((clip) => (
+            <div
+              key={clip.id}
+              title={`${clip.label ?? ""} ${timecode(clip.start_ms)}`.trim()}
+              className={clsx(
+                "absolute top-1 bottom-1 overflow-hidden rounded-clip px-1.5 py-1 text-clip",
+                clip.kind === "title" || clip.kind === "end" ? "bg-bg-3 text-ink-2" : [COLOURS[track.kind], "text-ink"],
+              )}
+              style={{ left: share(clip.start_ms), width: `calc(${share(clip.duration_ms)} - 2px)` }}
+            >
+              <span className="block truncate">
+                {clip.kind === "title"
+                  ? t("episode.clip.title")
+                  : clip.kind === "end"
+                    ? t("episode.clip.end")
+                    : clip.label}
+              </span>
+            </div>
+          ))}
+        </div>
       </div>
     </>
   );

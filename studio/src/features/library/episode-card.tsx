@@ -29,7 +29,9 @@ export function EpisodeCard({ item, now, eager }: { item: Item; now: number; eag
           <CardStatus item={item} />
         </div>
         <p className="truncate text-ink-3 text-meta">
-          {moving ? t(`library.state.${item.state}`) : ago(item.updated_at, now, i18n.language)}
+          {moving
+            ? t(`library.state.${item.state}`)
+            : (ago(item.updated_at, now, i18n.language) ?? t("common.just_now"))}
           {item.series_title && ` · ${item.series_title}`}
           {item.series_title &&
             item.episode_number !== null &&

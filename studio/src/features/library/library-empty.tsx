@@ -8,7 +8,7 @@ import { EXAMPLES } from "./examples";
 export function LibraryEmpty() {
   const { t } = useTranslation();
   return (
-    <div className="mx-auto max-w-[1080px] px-5 pt-[8vh] pb-16">
+    <div className="mx-auto w-full max-w-[1080px] px-5 pt-[8vh] pb-16">
       <h2 className="font-semibold text-hero">{t("library.empty_title")}</h2>
       <p className="mt-3 max-w-[600px] text-ink-2 text-lead">{t("library.empty_lead")}</p>
       <div className="mt-6 flex flex-wrap gap-3">

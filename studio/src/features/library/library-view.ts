@@ -38,5 +38,6 @@ export function toContinue(items: readonly Item[]): Item[] {
 
 /** A script that waits for its reader is not "ready": the film is. */
 export function statusOf(item: Item): Status {
+  if (item.status === "cancelled" && item.next_action === "resume") return "paused";
   return item.status === "ready" && item.state === "script_review" ? "draft" : item.status;
 }

@@ -76,7 +76,7 @@ export function NewEpisodePage() {
             event.preventDefault();
             element.current?.requestSubmit();
           }}
-          className="mx-auto grid max-w-[1120px] gap-x-12 gap-y-8 px-5 py-8 md:grid-cols-[minmax(0,1fr)_320px]"
+          className="mx-auto grid w-full max-w-[1120px] gap-x-12 gap-y-8 px-5 py-8 md:grid-cols-[minmax(0,1fr)_320px]"
         >
           <div className="flex min-w-0 flex-col gap-6">
             <div className="max-w-60">

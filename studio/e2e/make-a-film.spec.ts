@@ -1,0 +1,143 @@
+import { expect, test } from "@playwright/test";
+import { madeEpisode, mock, watchErrors } from "./world";
+
+test("from an idea to a film that plays with captions", async ({ page, request }) => {
+  await mock(request, "reset", { speed: 2 });
+  const errors = watchErrors(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: /keeper's last night/ }).click();
+  await page.getByLabel("Length").fill("20");
+  await page.getByRole("button", { name: "Make the film" }).dblclick();
+  await expect(page).toHaveURL(/\/episodes\//);
+  expect((await mock(request, "set")).episodes).toHaveLength(1);
+
+  const bar = page.getByRole("progressbar", { name: "Progress of the episode" });
+  await expect(bar).toBeVisible();
+  await expect(page).toHaveTitle(/^\(\d+%\) /);
+  await expect(page.getByRole("img", { name: /Keyframe of shot 1/ })).toBeVisible();
+  let last = 0;
+  while (await bar.isVisible()) {
+    const value = Number(await bar.getAttribute("aria-valuenow", { timeout: 1000 }).catch(() => last));
+    expect(value).toBeGreaterThanOrEqual(last);
+    last = value;
+    await page.waitForTimeout(150);
+  }
+  expect(last).toBeGreaterThan(50);
+
+  const film = page.getByLabel(/, the film$/);
+  await expect(film).toBeVisible();
+  await expect(page).toHaveTitle(/^The keeper/);
+  await film.evaluate((video: HTMLVideoElement) => {
+    video.muted = true;
+    return video.play();
+  });
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
+  const track = await film.evaluate((video: HTMLVideoElement) => ({
+    mode: video.textTracks[0]?.mode,
+    cues: video.textTracks[0]?.cues?.length,
+  }));
+  expect(track.mode).toBe("showing");
+  expect(track.cues).toBeGreaterThan(0);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /MP4/ }).click();
+  expect((await download).suggestedFilename()).toBe("The-keeper-s-last-night.mp4");
+  expect(errors).toEqual([]);
+});
+
+test("a reload in the middle comes back to the same place and goes on", async ({ page, request }) => {
+  await mock(request, "reset");
+  const id = await madeEpisode(request, 25, false);
+  await page.goto(`/episodes/${id}`);
+  await expect(page.getByRole("progressbar", { name: "Progress of the episode" })).toBeVisible();
+  const before = (await mock(request, "set")).posts;
+  await page.reload();
+  await expect(page.getByRole("progressbar", { name: "Progress of the episode" })).toBeVisible();
+  await expect(page.getByLabel(/, the film$/)).toBeVisible({ timeout: 30_000 });
+  expect((await mock(request, "set")).posts).toBe(before);
+});
+
+test("a cut socket is noticed, polled over, and caught up", async ({ page, request }) => {
+  await mock(request, "reset", { speed: 0.3 });
+  const id = await madeEpisode(request, 60, false);
+  await page.goto(`/episodes/${id}`);
+  const bar = page.getByRole("progressbar", { name: "Progress of the episode" });
+  await expect(bar).toBeVisible();
+  await expect.poll(async () => (await mock(request, "set")).sockets).toBe(1);
+  await mock(request, "cut", { ms: 9_000 });
+  await expect(page.getByText("Reconnecting…")).toBeVisible();
+  await expect(page.getByText("Offline – changes are kept")).toBeVisible({ timeout: 8_000 });
+  const cutAt = Number(await bar.getAttribute("aria-valuenow"));
+  // Polled while the socket is away.
+  await expect
+    .poll(async () => Number(await bar.getAttribute("aria-valuenow")), { timeout: 12_000 })
+    .toBeGreaterThan(cutAt);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("Live", { exact: true })).toBeHidden();
+  await mock(request, "advance", { id, ticks: 400 });
+  await expect(page.getByLabel(/, the film$/)).toBeVisible();
+});
+
+test("a lost answer never makes two episodes, not even over a reload", async ({ page, request }) => {
+  await mock(request, "reset", { loseAnswers: 1 });
+  await page.goto("/new?example=market");
+  await page.getByRole("button", { name: "Make the film" }).click();
+  await expect(page.getByText("ViMax does not answer")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Make the film" }).click();
+  await expect(page).toHaveURL(/\/episodes\//);
+  const world = await mock(request, "set");
+  expect(world.posts).toBe(2);
+  expect(world.episodes).toHaveLength(1);
+});
+
+test("a draft survives leaving the page", async ({ page, request }) => {
+  await mock(request, "reset");
+  await page.goto("/new");
+  await page.getByLabel("What is it about?").fill("A clock that runs on rain.");
+  await page.getByRole("link", { name: "Library" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "New episode" }).click();
+  await expect(page.getByLabel("What is it about?")).toHaveValue("A clock that runs on rain.");
+});
+
+test("stop keeps what is finished, resume makes the rest; a failed shot is retried", async ({ page, request }) => {
+  await mock(request, "reset", { failShot: 4, speed: 2 });
+  const id = await madeEpisode(request, 22, false);
+  await page.goto(`/episodes/${id}`);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped. What is finished is kept.")).toBeVisible();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByRole("button", { name: "Retry" }).click({ timeout: 20_000 });
+  await expect(page.getByLabel(/, the film$/)).toBeVisible({ timeout: 20_000 });
+});
+
+test("step by step without autopilot", async ({ page, request }) => {
+  await mock(request, "reset", { speed: 4 });
+  await page.goto("/new?example=fox");
+  await page.getByRole("switch", { name: "Autopilot" }).click();
+  await page.getByRole("button", { name: "Write the script" }).click();
+  for (const name of ["Film the shots", "Build the timeline", "Go to sound", "Render the film"]) {
+    await page.getByRole("button", { name }).click({ timeout: 20_000 });
+  }
+  await expect(page.getByLabel(/, the film$/)).toBeVisible({ timeout: 20_000 });
+});
+
+test("the clip plays under the pointer", async ({ page, request }) => {
+  await mock(request, "reset");
+  const id = await madeEpisode(request, 400);
+  await page.goto(`/episodes/${id}`);
+  const card = page.getByRole("button", { name: "Play shot 1" });
+  await card.hover();
+  const clip = page.getByRole("button", { name: "Pause shot 1" }).locator("video");
+  await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.1);
+  await page.mouse.move(5, 5);
+  await expect(card).toBeVisible();
+});
+
+test("the link signs in: the signed-out page goes away by itself", async ({ page, request }) => {
+  await mock(request, "reset", { signedIn: false });
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
+  await mock(request, "set", { signedIn: true });
+  await expect(page.getByRole("heading", { name: "Make your first episode" })).toBeVisible();
+});
