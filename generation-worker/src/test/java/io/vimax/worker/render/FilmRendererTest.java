@@ -1,12 +1,10 @@
 package io.vimax.worker.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vimax.worker.captions.CaptionCue;
 import io.vimax.worker.captions.CaptionStyle;
-import io.vimax.worker.media.Ffmpeg;
 import io.vimax.worker.media.LoudnessMeter;
 import io.vimax.worker.media.MediaProbe;
 import io.vimax.worker.media.TestClips;
@@ -24,55 +22,11 @@ import io.vimax.worker.render.RenderPlan.VoiceClip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FilmRendererTest {
-
-    private static final Frame WIDE = new Frame(320, 180, 24);
-
-    @TempDir
-    static Path inputs;
-
-    private static Path red;
-    private static Path green;
-    private static Path blue;
-    private static Path card;
-    private static Path voice;
-    private static Path music;
-
-    private final Ffmpeg ffmpeg = TestClips.ffmpeg();
-    private final FilmRenderer renderer = new FilmRenderer(ffmpeg);
-
-    @TempDir
-    Path folder;
-
-    private Path work;
-    private Path film;
-
-    @BeforeAll
-    static void makeInputs() throws Exception {
-        red = TestClips.clip(inputs.resolve("it's 100% \"red\" 红.mp4"), "red", 3, "320x180");
-        green = TestClips.clip(inputs.resolve("green.mp4"), "lime", 3, "640x360");
-        blue = TestClips.clip(inputs.resolve("blue.mp4"), "blue", 3, "320x180");
-        card = TestClips.picture(inputs.resolve("card %03d.png"), "white", "400x400");
-        voice = TestClips.tone(inputs.resolve("voice.wav"), 300, 1, 16_000);
-        music = TestClips.spikyMusic(inputs.resolve("music.wav"), 2);
-    }
-
-    @BeforeEach
-    void chooseTargets() throws IOException {
-        work = folder.resolve("work of 'Mara'");
-        film = Files.createDirectory(folder.resolve("films")).resolve("The \"light\" 灯塔.mp4");
-    }
+class FilmRendererTest extends FilmFixture {
 
     @Test
     void makesAFilmOfCardsClipsVoicesAndMusic() throws Exception {
@@ -131,7 +85,7 @@ class FilmRendererTest {
                         new VideoClip("shot 3", blue, 0, 2_000, Transition.cut())),
                 work,
                 film,
-                FilmRendererTest::unseen);
+                FilmFixture::unseen);
 
         assertThat(TestClips.colourAt(film, 0.9)).satisfies(rgb -> mostly(rgb, 0));
         var blend = TestClips.colourAt(film, 1.5);
@@ -156,7 +110,7 @@ class FilmRendererTest {
                 CaptionTrack.NONE,
                 new Metadata("Cards", List.of()));
 
-        renderer.render(plan, work, film, FilmRendererTest::unseen);
+        renderer.render(plan, work, film, FilmFixture::unseen);
 
         assertThat(TestClips.colourAt(film, 0)[0]).isLessThan(20);
         assertThat(TestClips.colourAt(film, 0.3)[0]).isBetween(80, 180);
@@ -173,7 +127,7 @@ class FilmRendererTest {
                 CaptionTrack.NONE,
                 new Metadata("Voice", List.of()));
 
-        renderer.render(plan, work, film, FilmRendererTest::unseen);
+        renderer.render(plan, work, film, FilmFixture::unseen);
 
         var sound = TestClips.sound(film);
         assertThat(firstAbove(sound, 0.05f) / 48.0).isCloseTo(1_234, within(4.0));
@@ -189,7 +143,7 @@ class FilmRendererTest {
                 CaptionTrack.NONE,
                 new Metadata("Loud", List.of()));
 
-        var report = renderer.render(plan, work, film, FilmRendererTest::unseen);
+        var report = renderer.render(plan, work, film, FilmFixture::unseen);
 
         var measured = new LoudnessMeter(ffmpeg).measure(film);
         assertThat(measured.integratedLufs()).isCloseTo(-14, within(0.5));
@@ -206,12 +160,12 @@ class FilmRendererTest {
                 new VideoClip("shot 3", blue, 0, 2_000, Transition.dissolve(500)));
         var quiet = new Sound(List.of(), new Music(music, -20, 0, 0, 6));
 
-        var first = renderer.render(plan(shots, quiet), work, film, FilmRendererTest::unseen);
-        var again = renderer.render(plan(shots, quiet), work, film, FilmRendererTest::unseen);
-        var music = renderer.render(plan(shots, new Sound(List.of(), null)), work, film, FilmRendererTest::unseen);
+        var first = renderer.render(plan(shots, quiet), work, film, FilmFixture::unseen);
+        var again = renderer.render(plan(shots, quiet), work, film, FilmFixture::unseen);
+        var music = renderer.render(plan(shots, new Sound(List.of(), null)), work, film, FilmFixture::unseen);
         var retake = new VideoClip("shot 3", blue, 500, 2_000, Transition.dissolve(500));
         var changed = renderer.render(
-                plan(List.of(shots.get(0), shots.get(1), retake), quiet), work, film, FilmRendererTest::unseen);
+                plan(List.of(shots.get(0), shots.get(1), retake), quiet), work, film, FilmFixture::unseen);
 
         assertThat(first.piecesEncoded()).isEqualTo(5);
         assertThat(again.piecesEncoded()).isZero();
@@ -230,7 +184,7 @@ class FilmRendererTest {
                     silent(frame, new VideoClip("shot 1", red, 0, 1_000, Transition.cut())),
                     work,
                     film,
-                    FilmRendererTest::unseen);
+                    FilmFixture::unseen);
 
             var facts = new MediaProbe(ffmpeg).probe(film);
             assertThat(facts.width()).isEqualTo(frame.width());
@@ -248,113 +202,12 @@ class FilmRendererTest {
         }
         var plan = plan(shots, new Sound(List.of(), null));
 
-        var report = renderer.render(plan, work, film, FilmRendererTest::unseen);
+        var report = renderer.render(plan, work, film, FilmFixture::unseen);
 
         assertThat(plan.durationMs()).isEqualTo(60 * 733 - 19 * 210);
         assertThat(report.frames()).isEqualTo(Math.round(plan.durationMs() * 24 / 1000.0));
         assertThat(new MediaProbe(ffmpeg).frames(film)).isEqualTo(report.frames());
         assertThat(new MediaProbe(ffmpeg).probe(film).durationMs()).isCloseTo(plan.durationMs(), within(42L));
-    }
-
-    @Test
-    void saysWhichClipIsTheProblemAndLeavesNothing() throws Exception {
-        var page = Files.writeString(folder.resolve("page.mp4"), "<html>");
-        var gone = folder.resolve("gone.mp4");
-
-        assertThatThrownBy(() -> render(new VideoClip("shot 7", gone, 0, 1_000, Transition.cut())))
-                .isInstanceOf(RenderProblem.InputMissing.class)
-                .hasMessage("The file of shot 7 is missing.");
-        assertThatThrownBy(() -> render(new VideoClip("shot 8", page, 0, 1_000, Transition.cut())))
-                .isInstanceOf(RenderProblem.InputBroken.class)
-                .hasMessage("The file of shot 8 is broken or of an unknown kind.");
-        assertThatThrownBy(() -> render(new VideoClip("shot 9", red, 1_000, 4_000, Transition.cut())))
-                .isInstanceOf(RenderProblem.ClipTooShort.class)
-                .hasMessage("The clip of shot 9 is too short: 5.0 s are needed and it has 3.0 s.");
-        assertThatThrownBy(() -> render(new VideoClip("shot 10", voice, 0, 1_000, Transition.cut())))
-                .isInstanceOf(RenderProblem.InputBroken.class)
-                .hasMessageContaining("shot 10");
-        var brokenVoice =
-                new Sound(List.of(new VoiceClip("line 1", voice, 0, 0), new VoiceClip("line 2", page, 0, 0)), null);
-        assertThatThrownBy(() -> renderer.render(
-                        plan(List.of(new VideoClip("shot 1", red, 0, 1_000, Transition.cut())), brokenVoice),
-                        work,
-                        film,
-                        FilmRendererTest::unseen))
-                .isInstanceOf(RenderProblem.InputBroken.class)
-                .hasMessageContaining("line 2");
-        assertThat(film.getParent()).isEmptyDirectory();
-        assertThat(work.resolve("scratch")).doesNotExist();
-    }
-
-    @Test
-    void holdsTheLastPictureOfAClipThatIsAFrameShort() throws Exception {
-        var report = renderer.render(
-                silent(WIDE, new VideoClip("shot 1", red, 0, 3_080, Transition.cut())),
-                work,
-                film,
-                FilmRendererTest::unseen);
-
-        assertThat(report.frames()).isEqualTo(74);
-        assertThat(new MediaProbe(ffmpeg).frames(film)).isEqualTo(74);
-    }
-
-    @Test
-    void anInterruptLeavesNoFileAndNoProcess() throws Exception {
-        var started = new CountDownLatch(1);
-        var thrown = new AtomicReference<Throwable>();
-        var longClip = TestClips.clip(folder.resolve("long.mp4"), "gray", 60, "1280x720");
-        var plan = silent(new Frame(1920, 1080, 24), new VideoClip("shot 1", longClip, 0, 60_000, Transition.cut()));
-        var thread = Thread.ofPlatform().start(() -> {
-            try {
-                renderer.render(plan, work, film, done -> {
-                    if (done > 0.01) {
-                        started.countDown();
-                    }
-                });
-            } catch (Throwable e) {
-                thrown.set(e);
-            }
-        });
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
-
-        thread.interrupt();
-        assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
-
-        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
-                .isEmpty();
-        assertThat(film.getParent()).isEmptyDirectory();
-        assertThat(work.resolve("scratch")).doesNotExist();
-    }
-
-    @Test
-    void refusesASecondRenderInTheSameFolder() throws Exception {
-        try (var _ = WorkFolder.open(work)) {
-            assertThatThrownBy(() -> render(new VideoClip("shot 1", red, 0, 1_000, Transition.cut())))
-                    .isInstanceOf(RenderProblem.FolderBusy.class);
-        }
-        render(new VideoClip("shot 1", red, 0, 1_000, Transition.cut()));
-        assertThat(film).exists();
-    }
-
-    private static void unseen(double done) {}
-
-    private void render(VideoClip clip) throws InterruptedException {
-        renderer.render(silent(WIDE, clip), work, film, FilmRendererTest::unseen);
-    }
-
-    private static RenderPlan silent(Frame frame, VideoClip... clips) {
-        return new RenderPlan(
-                frame,
-                new Picture(null, List.of(clips), null),
-                new Sound(List.of(), null),
-                CaptionTrack.NONE,
-                new Metadata("Silent", List.of()));
-    }
-
-    private static RenderPlan plan(List<VideoClip> clips, Sound sound) {
-        return new RenderPlan(
-                WIDE, new Picture(null, clips, null), sound, CaptionTrack.NONE, new Metadata("Plan", List.of()));
     }
 
     private static void mostly(int[] rgb, int channel) {
