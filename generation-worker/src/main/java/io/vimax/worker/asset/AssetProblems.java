@@ -1,0 +1,26 @@
+package io.vimax.worker.asset;
+
+import io.vimax.worker.problem.Problems;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The answers to refused reads. */
+@RestControllerAdvice(basePackageClasses = AssetProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AssetProblems {
+
+    @ExceptionHandler
+    ProblemDetail on(AssetException e) {
+        String detail = String.valueOf(e.getMessage());
+        return switch (e) {
+            case AssetException.NotFound _ -> Problems.of(HttpStatus.NOT_FOUND, "asset-not-found", detail);
+            case AssetException.FileLost _ -> Problems.of(HttpStatus.GONE, "asset-file-lost", detail);
+            case AssetException.DiskFull _ -> Problems.of(HttpStatus.INSUFFICIENT_STORAGE, "disk-full", detail);
+            case AssetException.WrongContent _ -> Problems.of(HttpStatus.BAD_GATEWAY, "wrong-content", detail);
+        };
+    }
+}

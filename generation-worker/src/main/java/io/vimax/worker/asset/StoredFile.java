@@ -1,0 +1,19 @@
+package io.vimax.worker.asset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the store and what its content says.
+ *
+ * @param sha256 of the content, in hexadecimal; also the name of the file
+ * @param mediaType by content
+ * @param durationMs probed, for sound and pictures that move
+ */
+public record StoredFile(
+        String sha256,
+        String mediaType,
+        long bytes,
+        @Nullable Long durationMs,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Double frameRate) {}

@@ -1,0 +1,163 @@
+package io.vimax.worker.lease;
+
+import io.vimax.worker.provider.Verdict.Settlement;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The wire of key-pool-service. Throws {@link org.springframework.web.client.RestClientException} when there is no answer. */
+@Component
+class KeyPool {
+
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
+
+    private final RestClient http;
+    private final LeaseProperties properties;
+
+    KeyPool(RestClient.Builder http, ServiceTokens tokens, LeaseProperties properties) {
+        this.properties = properties;
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build());
+        requests.setReadTimeout(LONGEST_ANSWER);
+        // An older worker reads a newer pool's answers, so unknown fields are fine here.
+        var json = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        this.http = http.requestFactory(requests)
+                .baseUrl(properties.pool().toString())
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.forKeyPool());
+                    return execution.execute(request, body);
+                })
+                .build();
+    }
+
+    record Acquire(
+            UUID leaseId,
+            String service,
+            String model,
+            UUID generationId,
+            String owner,
+            UUID userId,
+            List<String> excludedKeys,
+            @Nullable String preferredKey,
+            long lengthMs) {}
+
+    record Acquired(
+            boolean granted,
+            @Nullable UUID leaseId,
+            @Nullable String keyId,
+            @Nullable String scopeId,
+            @Nullable Long fence,
+            @Nullable String secret,
+            @Nullable String baseUrl,
+            @Nullable String reason,
+            @Nullable Long retryAfterMs,
+            @Nullable String detail) {}
+
+    record Heartbeat(long fence, long lengthMs) {}
+
+    record Settle(long fence, Ending outcome, long costMicros, long mediaMs, long latencyMs) {}
+
+    record Ending(String kind, @Nullable Long retryAfterMs, @Nullable String detail) {}
+
+    LeaseAnswer acquire(LeaseWish wish) {
+        try {
+            Acquired answer = http.post()
+                    .uri("/internal/leases")
+                    .body(new Acquire(
+                            wish.leaseId(),
+                            wish.service(),
+                            wish.model(),
+                            wish.generationId(),
+                            wish.owner(),
+                            wish.userId(),
+                            wish.excludedKeys(),
+                            wish.preferredKey(),
+                            properties.length().toMillis()))
+                    .retrieve()
+                    .body(Acquired.class);
+            return answer(wish, answer);
+        } catch (HttpClientErrorException.UnprocessableContent e) {
+            return new LeaseAnswer.UnknownService("The key pool does not know the provider " + wish.service() + ".");
+        }
+    }
+
+    private static LeaseAnswer answer(LeaseWish wish, @Nullable Acquired answer) {
+        if (answer == null) {
+            throw new org.springframework.web.client.RestClientException("The key pool gave an empty answer");
+        }
+        if (!answer.granted()) {
+            return new LeaseAnswer.Refused(
+                    answer.reason() == null ? "no_key" : answer.reason(),
+                    Duration.ofMillis(answer.retryAfterMs() == null ? 1_000 : Math.max(0, answer.retryAfterMs())),
+                    answer.detail() == null ? "No key is free" : answer.detail());
+        }
+        return new LeaseAnswer.Granted(new Lease(
+                wish.leaseId(),
+                answer.keyId() == null ? "" : answer.keyId(),
+                answer.scopeId() == null ? "" : answer.scopeId(),
+                answer.fence() == null ? 0 : answer.fence(),
+                answer.secret(),
+                answer.baseUrl()));
+    }
+
+    /** Says whether the lease still lives. */
+    boolean keepAlive(Lease lease) {
+        try {
+            http.post()
+                    .uri("/internal/leases/{id}/heartbeat", lease.id())
+                    .body(new Heartbeat(lease.fence(), properties.length().toMillis()))
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        } catch (HttpClientErrorException e) {
+            if (e.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)
+                    || e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    void settle(Lease lease, LeaseEnd end) {
+        try {
+            http.post()
+                    .uri("/internal/leases/{id}/settle", lease.id())
+                    .body(new Settle(
+                            lease.fence(),
+                            new Ending(
+                                    word(end.settlement()),
+                                    end.retryAfter() == null ? null : end.retryAfter().toMillis(),
+                                    end.detail()),
+                            end.costMicros(),
+                            end.mediaMs(),
+                            end.took().toMillis()))
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (HttpClientErrorException.Conflict | HttpClientErrorException.NotFound e) {
+            // The lease ended by itself meanwhile: there is nothing left to give back.
+        }
+    }
+
+    private static String word(Settlement settlement) {
+        return settlement.name().toLowerCase(Locale.ROOT);
+    }
+}

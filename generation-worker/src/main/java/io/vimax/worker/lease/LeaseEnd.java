@@ -1,0 +1,25 @@
+package io.vimax.worker.lease;
+
+import io.vimax.worker.provider.Verdict.Settlement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the work under a lease ended.
+ *
+ * @param retryAfter what a provider said about when to come again
+ * @param mediaMs length of the media that was made, in milliseconds
+ */
+public record LeaseEnd(
+        Settlement settlement,
+        @Nullable Duration retryAfter,
+        @Nullable String detail,
+        long costMicros,
+        long mediaMs,
+        Duration took) {
+
+    /** An end that says nothing about the key. */
+    public static LeaseEnd of(Settlement settlement) {
+        return new LeaseEnd(settlement, null, null, 0, 0, Duration.ZERO);
+    }
+}

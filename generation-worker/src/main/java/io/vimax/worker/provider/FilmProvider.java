@@ -1,0 +1,4 @@
+package io.vimax.worker.provider;
+
+/** Makes films. */
+public interface FilmProvider extends Provider<Work.Render> {}

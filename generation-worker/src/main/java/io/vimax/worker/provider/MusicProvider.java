@@ -1,0 +1,4 @@
+package io.vimax.worker.provider;
+
+/** Makes music beds. */
+public interface MusicProvider extends Provider<Work.Music> {}

@@ -1,0 +1,20 @@
+package io.vimax.worker.provider;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a job ended. */
+public sealed interface Outcome {
+
+    /**
+     * It is done.
+     *
+     * @param products files in the provider's own folder; the worker copies them and then lets the provider discard the job
+     * @param text the answer of a chat model
+     * @param costMicros what it did cost, in millionths of a US dollar
+     */
+    record Done(List<Product> products, @Nullable String text, long costMicros) implements Outcome {}
+
+    /** It ended without a result. */
+    record Failed(ProviderFailure failure) implements Outcome {}
+}

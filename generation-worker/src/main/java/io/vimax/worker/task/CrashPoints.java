@@ -1,0 +1,8 @@
+package io.vimax.worker.task;
+
+/** Hears when a worker passes a crash point. Does nothing outside of tests. */
+@FunctionalInterface
+interface CrashPoints {
+
+    void passed(CrashPoint point, Task task);
+}

@@ -1,0 +1,190 @@
+package io.vimax.worker.task;
+
+import io.vimax.worker.asset.AssetException;
+import io.vimax.worker.lease.Lease;
+import io.vimax.worker.lease.LeaseEnd;
+import io.vimax.worker.outage.Patience;
+import io.vimax.worker.provider.Engagement.Assignment;
+import io.vimax.worker.provider.FailurePolicy;
+import io.vimax.worker.provider.Outcome;
+import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.Submission;
+import io.vimax.worker.provider.Verdict;
+import io.vimax.worker.provider.Verdict.Settlement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one claimed task from where it stands to its end: submit, follow, store. Every step is committed before the next
+ * begins, so that whoever claims the task next goes on from there.
+ */
+@Component
+class TaskSteps {
+
+    private final Tasks tasks;
+    private final TaskEnds ends;
+    private final ResultShelf shelf;
+    private final TaskNews news;
+    private final StepSettings settings;
+
+    TaskSteps(Tasks tasks, TaskEnds ends, ResultShelf shelf, TaskNews news, StepSettings settings) {
+        this.tasks = tasks;
+        this.ends = ends;
+        this.shelf = shelf;
+        this.news = news;
+        this.settings = settings;
+    }
+
+    /** What all steps share. */
+    @Component
+    record StepSettings(Patience patience, FailurePolicy policy, CrashPoints crashPoints, Clock clock) {}
+
+    /** One run of one task: its claim, its lease and the job. */
+    record Run(Task task, Lease lease, Assignment job, boolean knowsRepeats, Stop stop) {
+
+        Run at(Task now) {
+            return new Run(now, lease, job, knowsRepeats, stop);
+        }
+    }
+
+    /** Carries the task to its end, or back into the queue. Returns what the key pool is told. */
+    LeaseEnd carryOut(Run claimed) throws InterruptedException {
+        Task task = claimed.task();
+        boolean fresh = task.state() == TaskState.QUEUED;
+        Run run = claimed.at(adoptLease(claimed));
+        return switch (run.task().state()) {
+            case QUEUED -> {
+                Task submitting = insist(() -> tasks.submitting(run.task(), run.lease()));
+                pass(CrashPoint.SUBMITTING_COMMITTED, submitting);
+                yield submit(run.at(submitting), true);
+            }
+            case SUBMITTING -> run.knowsRepeats() ? submit(run, fresh) : giveUpUnknown(run, "The worker stopped while it");
+            case RUNNING, STORING -> follow(run, fresh);
+            case SUCCEEDED, FAILED, CANCELLED, AMBIGUOUS ->
+                throw new IllegalStateException("Task " + task.id() + " is over: " + run.task().state());
+        };
+    }
+
+    /** What follows from a failure, for the task and for the key. */
+    LeaseEnd fail(Run run, ProviderFailure failure) throws InterruptedException {
+        Verdict verdict = settings.policy().after(failure, run.task().attempt());
+        switch (verdict.step()) {
+            case Verdict.Step.Again(var after, var otherKey, var free) -> {
+                String jobId = run.task().providerJobId();
+                if (jobId != null) {
+                    run.job().discard(jobId);
+                }
+                Task queued = end(run, () -> tasks.again(run.task(), after, otherKey, free));
+                news.of(queued, "waiting to try again");
+            }
+            case Verdict.Step.GiveUp(var code, var retryable) ->
+                end(run, () -> ends.fail(run.task(), code, failure.detail(), retryable));
+        }
+        return new LeaseEnd(
+                verdict.settlement(), retryAfter(failure), failure.detail(), 0, 0, sofar(run.task()));
+    }
+
+    /** The task goes on with the lease it now has, which need not be the one it began with. */
+    private Task adoptLease(Run run) throws InterruptedException {
+        Task task = run.task();
+        Task.HeldLease former = task.held();
+        boolean begun = task.state() != TaskState.QUEUED;
+        return begun && (former == null || !former.leaseId().equals(run.lease().id()))
+                ? insist(() -> tasks.leased(task, run.lease()))
+                : task;
+    }
+
+    private LeaseEnd submit(Run run, boolean fresh) throws InterruptedException {
+        news.of(run.task(), "submitting");
+        Submission submission = run.job().submit();
+        pass(CrashPoint.SUBMITTED, run.task());
+        return switch (submission) {
+            case Submission.Taken(var jobId) -> {
+                Task running = insist(() -> tasks.running(run.task(), jobId));
+                pass(CrashPoint.RUNNING_COMMITTED, running);
+                yield follow(run.at(running), fresh);
+            }
+            case Submission.Refused(var failure) -> fail(run, failure);
+            case Submission.Unknown(var detail) -> giveUpUnknown(run, detail + ": it");
+        };
+    }
+
+    private LeaseEnd follow(Run run, boolean fresh) throws InterruptedException {
+        Task task = run.task();
+        String jobId = Objects.requireNonNull(task.providerJobId(), "a running task has a job id");
+        Outcome outcome = run.job().follow(jobId, progress -> news.of(task, progress));
+        pass(CrashPoint.FOLLOWED, task);
+        return switch (outcome) {
+            case Outcome.Failed(var failure) -> fail(run, failure);
+            case Outcome.Done done -> store(run, jobId, done, fresh);
+        };
+    }
+
+    private LeaseEnd store(Run run, String jobId, Outcome.Done done, boolean fresh) throws InterruptedException {
+        Task task = run.task();
+        Duration took = sofar(task);
+        Task storing = task.state() == TaskState.STORING ? task : insist(() -> tasks.storing(task));
+        pass(CrashPoint.STORING_COMMITTED, storing);
+        List<Kept> outputs;
+        try {
+            outputs = shelf.keep(storing, done.products());
+        } catch (AssetException e) {
+            return fail(run.at(storing), failureOf(e));
+        }
+        pass(CrashPoint.FILES_KEPT, storing);
+        end(run, () -> ends.succeed(storing, outputs, done, fresh ? took : Duration.ZERO));
+        pass(CrashPoint.SUCCESS_COMMITTED, storing);
+        run.job().discard(jobId);
+        return new LeaseEnd(
+                Settlement.SUCCESS, null, null, done.costMicros(), task.subject().lengthMs(), took);
+    }
+
+    private LeaseEnd giveUpUnknown(Run run, String subject) throws InterruptedException {
+        String detail = subject + " may or may not have reached the provider. Decide whether to send it again.";
+        end(run, () -> ends.leaveAmbiguous(run.task(), detail));
+        return LeaseEnd.of(Settlement.CANCELLED);
+    }
+
+    private static ProviderFailure failureOf(AssetException e) {
+        String detail = String.valueOf(e.getMessage());
+        return switch (e) {
+            case AssetException.DiskFull _ -> new ProviderFailure.DiskFull(detail);
+            case AssetException.WrongContent _ -> new ProviderFailure.JobBroke(detail);
+            case AssetException.NotFound _ -> new ProviderFailure.InputUnusable(detail);
+            case AssetException.FileLost _ -> new ProviderFailure.InputUnusable(detail);
+        };
+    }
+
+    private static @Nullable Duration retryAfter(ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.RateLimited(var wait, _) -> wait;
+            case ProviderFailure.ConcurrencyLimited(var wait, _) -> wait;
+            default -> null;
+        };
+    }
+
+    private Duration sofar(Task task) {
+        return task.startedAt() == null ? Duration.ZERO : Duration.between(task.startedAt(), settings.clock().instant());
+    }
+
+    /** What is committed is not stopped any more: what remains is to tidy up. */
+    private Task end(Run run, Supplier<Task> write) throws InterruptedException {
+        Task ended = insist(write);
+        run.stop().seal();
+        news.over(ended.id());
+        return ended;
+    }
+
+    private Task insist(Supplier<Task> write) throws InterruptedException {
+        return settings.patience().insist(write);
+    }
+
+    private void pass(CrashPoint point, Task task) {
+        settings.crashPoints().passed(point, task);
+    }
+}
