@@ -17,9 +17,9 @@ public final class Texture {
         double wide;
         switch (look.treatment()) {
             case GOUACHE -> {
-                broad = Noise.tile(SIZE, 16, 128, seed + 2);
-                fine = 5;
-                wide = 8;
+                broad = Noise.tile(SIZE, 8, 32, seed + 2);
+                fine = 4;
+                wide = 6;
             }
             case CUT_PAPER -> {
                 broad = Noise.tile(SIZE, 64, 64, seed + 3);

@@ -221,7 +221,7 @@ public final class Cast {
                 b.body(Shapes.box(x - height * 0.1, y - height * 0.24 * c.height(), height * 0.2, height * 0.24 * c.height()), 0x6d5844, height * 0.06);
             }
         }
-        Figure.draw(b, c, pose, x, y, height, right);
+        Figure.draw(new Brush(b.g(), s.tone().onPeople(), b.depth(), b.lightFrom()), c, pose, x, y, height, right);
     }
 
     private void carry(Optional<Thing> held, Costume c, Pose pose, double x, double y, double height, boolean right) {

@@ -40,11 +40,10 @@ final class Figure {
         double nx = p.lean() * 1.4;
         double ny = p.neck();
         boolean seated = p.hip() > -0.4;
-        b.g().translate(0, 0);
         if (!p.fromBehind()) {
             headAt(nx, ny, k -> Head.behind(k, c, false));
         }
-        arm(p.armBack(), nx - 0.075 * wide, ny + 0.035, true);
+        arm(p.armBack(), nx - 0.08 * wide, ny + 0.052, true);
         leg(p.legBack(), -0.035, 0.2);
         leg(p.legFront(), 0.035, 0.5);
         coat(nx, ny, seated);
@@ -57,7 +56,12 @@ final class Figure {
             b.body(scarf, c.trim(), 0.02);
             b.body(Shapes.blob(nx - 0.05, ny + 0.03, nx - 0.02, ny + 0.04, nx - 0.03, ny + 0.15, nx - 0.07, ny + 0.15), c.trim(), 0.012);
         }
-        arm(p.armFront(), nx + 0.078 * wide, ny + 0.038, false);
+        arm(p.armFront(), nx + 0.084 * wide, ny + 0.056, false);
+    }
+
+    /** A line of light is thinner, against the figure, the nearer the figure is. */
+    private double edge(double share) {
+        return share * Math.min(1, 0.28 + 190 / Math.max(190, pixels));
     }
 
     private void headAt(double nx, double ny, java.util.function.Consumer<Brush> paint) {
@@ -78,7 +82,7 @@ final class Figure {
         } else {
             b.form(sleeve, cloth, 0.78, 0.55);
             b.shade(sleeve, cloth, w * 0.7);
-            b.rim(sleeve, 0.006, 0.7);
+            b.rim(sleeve, edge(0.006), 0.6);
         }
     }
 
@@ -109,9 +113,9 @@ final class Figure {
         double drift = -p.lean() * 1.2;
         double wy = p.hip() - 0.06;
         Shape coat = Shapes.blob(
-                nx - 0.045, ny - 0.012, nx + 0.045, ny - 0.012, nx + s * 0.82, ny + 0.02, nx + s * 1.06, ny + 0.075, nx * 0.6 + waist * wide + 0.012, wy,
+                nx - 0.04, ny - 0.012, nx + 0.04, ny - 0.012, nx + s * 0.62, ny + 0.016, nx + s * 0.97, ny + 0.052, nx + s * 1.03, ny + 0.11, nx * 0.6 + waist * wide + 0.012, wy,
                 drift * 0.5 + flare * 0.82 * wide, (wy + hem) / 2, drift + flare * wide, hem - 0.012, drift + flare * 0.3 * wide, hem + 0.006, drift - flare * 0.5 * wide, hem + 0.004, drift - flare * 1.02 * wide, hem - 0.016,
-                drift * 0.5 - flare * 0.84 * wide, (wy + hem) / 2, nx * 0.6 - waist * wide - 0.012, wy, nx - s * 1.06, ny + 0.075, nx - s * 0.82, ny + 0.02);
+                drift * 0.5 - flare * 0.84 * wide, (wy + hem) / 2, nx * 0.6 - waist * wide - 0.012, wy, nx - s * 1.03, ny + 0.11, nx - s * 0.97, ny + 0.052, nx - s * 0.62, ny + 0.016);
         int cloth = c.kind() == Costume.Kind.ROBOT ? Colour.mix(0xc9d2d6, c.cloth(), 0.45) : c.cloth();
         b.form(coat, cloth, 0.76, 0.42);
         b.shade(coat, cloth, 0.07);
@@ -123,7 +127,7 @@ final class Figure {
         if (hem > -0.4) {
             b.raw(Shapes.within(folds, coat), b.colour(cloth, 0.05), 0.45);
         }
-        b.rim(coat, 0.009, 0.8);
+        b.rim(coat, edge(0.009), 0.7);
     }
 
     private void details(double nx, double ny) {

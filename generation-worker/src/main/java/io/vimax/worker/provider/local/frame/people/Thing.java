@@ -16,7 +16,7 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
 
     private static final List<Thing> THINGS = List.of(
             held("lantern", 0.2, 3, Things::lantern, "lantern", "lamp", "light in her hand", "灯笼", "提灯", "马灯", "灯"),
-            held("candle", 0.14, 3, Things::candle, "candle", "flame", "match", "torch", "蜡烛", "烛", "火把", "火柴", "火苗"),
+            held("candle", 0.14, 3, Things::candle, "candle", "flame", "torch", "蜡烛", "烛", "火把", "火柴", "火苗"),
             held("letter", 0.13, 0, Things::letter, "letter", "envelope", "note", "postcard", "telegram", "paper", "信", "纸条", "便条", "明信片", "字条", "纸"),
             held("book", 0.17, 0, Things::book, "book", "diary", "journal", "notebook", "logbook", "书", "日记", "本子", "笔记", "剧本"),
             held("map", 0.22, 0, Things::map, "map", "chart", "blueprint", "scroll", "地图", "海图", "图纸", "卷轴"),
@@ -24,8 +24,8 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
             held("umbrella", 0.5, 0, Things::umbrella, "umbrella", "parasol", "伞"),
             held("cup", 0.1, 0, Things::cup, "cup", "mug", "tea", "coffee", "杯", "茶", "咖啡"),
             held("phone", 0.11, 1.5, Things::phone, "phone", "smartphone", "cellphone", "手机", "电话"),
-            held("watch", 0.12, 0, Things::watch, "watch", "clock", "compass", "stopwatch", "怀表", "手表", "时钟", "钟", "指南针", "罗盘", "表"),
-            held("flower", 0.2, 0, Things::flower, "flower", "rose", "bouquet", "blossom", "petal", "花"),
+            held("watch", 0.12, 0, Things::watch, "pocket watch", "wristwatch", "clock", "compass", "stopwatch", "怀表", "手表", "时钟", "钟", "指南针", "罗盘", "表"),
+            held("flower", 0.2, 0, Things::flower, "flower", "roses", "bouquet", "blossom", "petal", "花"),
             held("photo", 0.13, 0, Things::photo, "photo", "picture frame", "portrait", "照片", "相片", "合影"),
             held("telescope", 0.3, 0, Things::telescope, "telescope", "spyglass", "binoculars", "camera", "望远镜", "相机", "摄像"),
             held("bottle", 0.17, 0, Things::bottle, "bottle", "vial", "potion", "flask", "瓶"),
@@ -79,7 +79,7 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
     private static Optional<Thing> first(String description, boolean held) {
         Words words = new Words(description);
         return THINGS.stream()
-                .filter(t -> t.held == held)
+                .filter(t -> t.held == held && !(t.name.equals("door") || t.name.equals("boat")))
                 .filter(t -> t.words.stream().anyMatch(w -> words.at(w) >= 0))
                 .findFirst();
     }

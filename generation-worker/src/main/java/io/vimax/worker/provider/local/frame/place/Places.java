@@ -58,10 +58,10 @@ public final class Places {
             out("river", Country::river, Aerials::woods, "river", "bridge", "lake", "stream", "canal", "pond", "waterfall", "河", "桥", "湖", "溪", "江", "池塘", "瀑布", "水乡"),
             out("snow", Wilds::snow, SNOW_ABOVE, "snow", "ice", "glacier", "arctic", "antarctic", "tundra", "polar", "frozen", "雪", "冰", "极地", "北极", "南极"),
             out("desert", Wilds::desert, SAND_ABOVE, "desert", "dune", "sahara", "oasis", "wasteland", "canyon", "沙漠", "沙丘", "大漠", "荒漠", "戈壁", "荒原", "峡谷"),
+            out("village", Town::village, Aerials::fields, "village", "hamlet", "town square", "small town", "cottage", "house", "home", "村", "小镇", "镇", "乡", "农家", "小屋", "院子", "家门"),
             out("mountain", Wilds::mountain, Aerials::heights, "mountain", "peak", "summit", "hill", "valley", "ridge", "alps", "himalaya", "volcano", "山", "峰", "岭", "谷", "高原", "火山"),
             out("garden", Wilds::garden, Aerials::fields, "garden", "park", "orchard", "greenhouse", "meadow", "backyard", "花园", "公园", "果园", "花海", "草坪", "园"),
             out("forest", Wilds::forest, Aerials::woods, "forest", "wood", "jungle", "trees", "grove", "bamboo", "swamp", "森林", "树林", "林", "丛林", "竹"),
-            out("village", Town::village, Aerials::fields, "village", "hamlet", "cottage", "town square", "small town", "house", "home", "村", "小镇", "镇", "乡", "农家", "小屋", "院子", "家门"),
             out("field", Country::field, Aerials::fields, "field", "farm", "wheat", "rice", "barn", "countryside", "prairie", "grassland", "steppe", "plain", "田", "农场", "麦", "稻", "草原", "牧场", "原野"),
             out("road", Country::road, Aerials::fields, "road", "highway", "path", "crossroad", "journey", "trail", "bus stop", "公路", "马路", "路", "小径", "途"),
             out("street", Town::street, Aerials::city, "street", "city", "alley", "town", "avenue", "downtown", "neon", "square", "shop", "cafe", "school", "hospital", "office", "metropolis", "街", "城", "巷", "都市", "广场", "胡同", "弄堂", "霓虹"));
