@@ -1,0 +1,34 @@
+package io.vimax.editor.generation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The unit that a generation makes: the episode's script, music or film, a shot's keyframe or clip, a line's voice. */
+public enum TargetType {
+    SCRIPT,
+    SHOT_KEYFRAME,
+    SHOT_CLIP,
+    LINE_VOICE,
+    MUSIC,
+    RENDER;
+
+    public GenerationKind kind() {
+        return switch (this) {
+            case SCRIPT -> GenerationKind.CHAT;
+            case SHOT_KEYFRAME -> GenerationKind.IMAGE;
+            case SHOT_CLIP -> GenerationKind.VIDEO;
+            case LINE_VOICE -> GenerationKind.SPEECH;
+            case MUSIC -> GenerationKind.MUSIC;
+            case RENDER -> GenerationKind.RENDER;
+        };
+    }
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static TargetType of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

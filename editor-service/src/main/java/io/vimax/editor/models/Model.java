@@ -1,0 +1,43 @@
+package io.vimax.editor.models;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as model-config-service knows it.
+ *
+ * @param state active, deprecated or retired
+ * @param replacement name of the model that takes over from a retired one, or null
+ */
+public record Model(
+        String name,
+        String category,
+        String provider,
+        @Nullable Price price,
+        String state,
+        @Nullable String replacement) {
+
+    /**
+     * @param unit generation, second, token or character
+     * @param micros price of one unit in micro-USD
+     */
+    public record Price(String unit, long micros) {}
+
+    /**
+     * Expected cost in micro-USD.
+     *
+     * @param durationMs length of what is made, 0 where it has none
+     * @param characters length of the text that goes in
+     */
+    public long estimateMicros(long durationMs, long characters) {
+        if (price == null) {
+            return 0;
+        }
+        return switch (price.unit()) {
+            case "second" -> Math.ceilDiv(price.micros() * durationMs, 1_000L);
+            case "character" -> price.micros() * characters;
+            // A token is about four letters; a screenplay answer has about four thousand.
+            case "token" -> price.micros() * (characters / 4 + 4_000);
+            default -> price.micros();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.vimax.editor.result;
+
+import io.vimax.editor.generation.Generation;
+import io.vimax.editor.generation.Generations;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a generation ended. */
+sealed interface Result {
+
+    UUID eventId();
+
+    UUID generationId();
+
+    Generations.Outcome outcome();
+
+    /** @param text what a chat model answered */
+    record Completed(
+            UUID eventId,
+            UUID generationId,
+            Generations.Outcome outcome,
+            String provider,
+            String model,
+            java.util.List<Asset> assets,
+            @Nullable String text)
+            implements Result {
+
+        Optional<Asset> find(Role role) {
+            return assets.stream().filter(asset -> asset.role() == role).findFirst();
+        }
+    }
+
+    record Failed(
+            UUID eventId, UUID generationId, Generations.Outcome outcome, boolean cancelled, Generation.Failure failure)
+            implements Result {}
+
+    /** What an asset is good for. */
+    enum Role {
+        KEYFRAME,
+        CLIP,
+        VOICE,
+        MUSIC,
+        FILM,
+        CAPTIONS_VTT,
+        CAPTIONS_SRT,
+        POSTER,
+        OTHER
+    }
+
+    record Asset(
+            UUID id,
+            Role role,
+            long bytes,
+            @Nullable Long durationMs,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Double fps,
+            @Nullable Double loudnessLufs,
+            @Nullable Double truePeakDbtp) {}
+}

@@ -1,0 +1,47 @@
+package io.vimax.editor.script;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All scenes of an episode, in order. */
+public record Script(List<Scene> scenes) {
+
+    public Script {
+        scenes = List.copyOf(scenes);
+    }
+
+    public boolean isEmpty() {
+        return scenes.isEmpty();
+    }
+
+    public List<Shot> shots() {
+        return scenes.stream().flatMap(scene -> scene.shots().stream()).toList();
+    }
+
+    public List<Line> lines() {
+        return scenes.stream().flatMap(scene -> scene.lines().stream()).toList();
+    }
+
+    public Optional<Scene> findScene(UUID id) {
+        return scenes.stream().filter(scene -> scene.id().equals(id)).findFirst();
+    }
+
+    public Optional<Shot> findShot(UUID id) {
+        return shots().stream().filter(shot -> shot.id().equals(id)).findFirst();
+    }
+
+    /** The scene that has a shot. */
+    public Optional<Scene> findSceneOfShot(UUID shotId) {
+        return scenes.stream()
+                .filter(scene ->
+                        scene.shots().stream().anyMatch(shot -> shot.id().equals(shotId)))
+                .findFirst();
+    }
+
+    public int wordCount() {
+        return lines().stream()
+                .mapToInt(line -> SpokenLength.words(line.text()))
+                .sum();
+    }
+}
