@@ -86,9 +86,8 @@ public final class HouseRules {
                         .because("time comes from the injected " + Clock.class.getName()),
                 noClasses()
                         .should()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.util.Date")
-                        .because("it is not immutable"),
+                        .callConstructor(java.util.Date.class)
+                        .because("time comes from the injected Clock"),
                 classes()
                         .that()
                         .haveSimpleNameEndingWith("Controller")
