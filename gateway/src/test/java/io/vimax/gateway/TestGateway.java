@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A running gateway and a client that sends it exactly what a test says. */
 public final class TestGateway implements AutoCloseable {
@@ -46,10 +49,25 @@ public final class TestGateway implements AutoCloseable {
             properties.put(settings[i], settings[i + 1]);
         }
         return new TestGateway(new SpringApplicationBuilder(GatewayApplication.class)
-                .initializers(new TestServers(), context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new org.springframework.core.env.MapPropertySource("test", properties)))
+                .initializers(
+                        new TestServers(),
+                        context -> context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("test", properties)),
+                        TestGateway::keepSharedThreads)
                 .run());
+    }
+
+    /** Gateways of one JVM share Netty's threads: the first that closes must not take them from the others. */
+    private static void keepSharedThreads(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean(ReactorResourceFactory.class, () -> new ReactorResourceFactory() {
+                    @Override
+                    public void stop() {}
+
+                    @Override
+                    public void destroy() {}
+                });
     }
 
     public <T> T bean(Class<T> type) {

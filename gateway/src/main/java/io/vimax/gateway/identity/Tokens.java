@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,8 @@ public class Tokens {
                         .subject(subject.toString())
                         .audience(audience)
                         .claim("roles", List.copyOf(roles))
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(end))
+                        .claim("iat", now.getEpochSecond())
+                        .claim("exp", end.getEpochSecond())
                         .jwtID(UUID.randomUUID().toString())
                         .build());
         try {
@@ -90,8 +89,8 @@ public class Tokens {
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             boolean valid = issuer.equals(claims.getIssuer())
                     && claims.getAudience().contains(audience)
-                    && claims.getExpirationTime() != null
-                    && clock.instant().isBefore(claims.getExpirationTime().toInstant())
+                    && jwt.getPayload().toJSONObject().get("exp") instanceof Number end
+                    && clock.instant().isBefore(Instant.ofEpochSecond(end.longValue()))
                     && claims.getSubject() != null;
             return valid ? Optional.of(UUID.fromString(claims.getSubject())) : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException e) {

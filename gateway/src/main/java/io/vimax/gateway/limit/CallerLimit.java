@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.RedisClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import redis.clients.jedis.RedisClient;
 
 /**
  * One token bucket per person, shared by all replicas. Fails open: it protects against a runaway client, not against loss, so

@@ -27,14 +27,15 @@ class LimitFilter implements WebFilter {
         if (!Person.isKnown(exchange)) {
             return chain.filter(exchange);
         }
-        return limit.take(Person.of(exchange).id()).flatMap(wait -> wait.isZero()
-                ? chain.filter(exchange)
-                : Mono.error(Problem.of(
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                "too-many-requests",
-                                "Too many requests",
-                                "Slow down; the next request can be made in %d ms.".formatted(wait.toMillis()))
-                        .with("retry_after_ms", wait.toMillis())
-                        .retryAfter(wait)));
+        return limit.take(Person.of(exchange).id())
+                .flatMap(wait -> wait.isZero()
+                        ? chain.filter(exchange)
+                        : Mono.error(Problem.of(
+                                        HttpStatus.TOO_MANY_REQUESTS,
+                                        "too-many-requests",
+                                        "Too many requests",
+                                        "Slow down; the next request can be made in %d ms.".formatted(wait.toMillis()))
+                                .with("retry_after_ms", wait.toMillis())
+                                .retryAfter(wait)));
     }
 }

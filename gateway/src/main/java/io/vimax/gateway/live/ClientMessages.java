@@ -18,7 +18,8 @@ class ClientMessages {
         this.json = json;
     }
 
-    private record Message(@Nullable String action, @Nullable List<String> topics) {}
+    private record Message(
+            @Nullable String action, @Nullable List<String> topics) {}
 
     /** Empty for anything else. */
     Optional<Signal> read(String text) {
@@ -30,9 +31,8 @@ class ClientMessages {
             List<String> topics = message.topics() == null ? List.of() : message.topics();
             return switch (message.action()) {
                 case "ping" -> Optional.of(new Signal.Ping());
-                case "subscribe" -> WatchedTopics.areKnown(topics)
-                        ? Optional.of(new Signal.Watch(topics))
-                        : Optional.empty();
+                case "subscribe" ->
+                    WatchedTopics.areKnown(topics) ? Optional.of(new Signal.Watch(topics)) : Optional.empty();
                 case "unsubscribe" -> Optional.of(new Signal.Unwatch(topics));
                 default -> Optional.empty();
             };

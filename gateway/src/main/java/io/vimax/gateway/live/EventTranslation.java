@@ -1,5 +1,7 @@
 package io.vimax.gateway.live;
 
+import io.vimax.schemas.Topic;
+import io.vimax.schemas.Topics;
 import io.vimax.schemas.episode.v1.EpisodeChanged;
 import io.vimax.schemas.episode.v1.EpisodeStageChanged;
 import io.vimax.schemas.episode.v1.SceneRegenerated;
@@ -9,8 +11,6 @@ import io.vimax.schemas.generation.v1.GenerationProgressed;
 import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.schemas.key.v1.KeyRateLimited;
 import io.vimax.schemas.key.v1.KeyStateChanged;
-import io.vimax.schemas.Topic;
-import io.vimax.schemas.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,78 +43,87 @@ final class EventTranslation {
     static Optional<LiveEvent> of(SpecificRecordBase event) {
         return Optional.ofNullable(
                 switch (event) {
-                    case GenerationRequested it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "generation.requested",
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.of(it.getGenerationId()),
-                            GenerationData.of(it));
-                    case GenerationProgressed it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            LiveEvent.PROGRESS,
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.of(it.getGenerationId()),
-                            GenerationData.of(it));
-                    case GenerationCompleted it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "generation.completed",
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.of(it.getGenerationId()),
-                            GenerationData.of(it));
-                    case GenerationFailed it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "generation.failed",
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.of(it.getGenerationId()),
-                            GenerationData.of(it));
-                    case SceneRegenerated it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "scene.regenerated",
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.empty(),
-                            dataOf(it));
-                    case EpisodeStageChanged it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "episode.stage_changed",
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.empty(),
-                            dataOf(it));
-                    case EpisodeChanged it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "episode.changed",
-                            ofEpisode(it.getEpisodeId()),
-                            it.getOccurredAt(),
-                            Optional.empty(),
-                            dataOf(it));
-                    case KeyRateLimited it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "key.rate_limited",
-                            List.of(WatchedTopics.KEYS),
-                            it.getOccurredAt(),
-                            Optional.empty(),
-                            dataOf(it));
-                    case KeyStateChanged it -> new LiveEvent(
-                            it.getEventId(),
-                            it.getUserId(),
-                            "key.state_changed",
-                            List.of(WatchedTopics.KEYS),
-                            it.getOccurredAt(),
-                            Optional.empty(),
-                            dataOf(it));
+                    case GenerationRequested it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "generation.requested",
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.of(it.getGenerationId()),
+                                GenerationData.of(it));
+                    case GenerationProgressed it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                LiveEvent.PROGRESS,
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.of(it.getGenerationId()),
+                                GenerationData.of(it));
+                    case GenerationCompleted it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "generation.completed",
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.of(it.getGenerationId()),
+                                GenerationData.of(it));
+                    case GenerationFailed it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "generation.failed",
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.of(it.getGenerationId()),
+                                GenerationData.of(it));
+                    case SceneRegenerated it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "scene.regenerated",
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.empty(),
+                                dataOf(it));
+                    case EpisodeStageChanged it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "episode.stage_changed",
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.empty(),
+                                dataOf(it));
+                    case EpisodeChanged it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "episode.changed",
+                                ofEpisode(it.getEpisodeId()),
+                                it.getOccurredAt(),
+                                Optional.empty(),
+                                dataOf(it));
+                    case KeyRateLimited it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "key.rate_limited",
+                                List.of(WatchedTopics.KEYS),
+                                it.getOccurredAt(),
+                                Optional.empty(),
+                                dataOf(it));
+                    case KeyStateChanged it ->
+                        new LiveEvent(
+                                it.getEventId(),
+                                it.getUserId(),
+                                "key.state_changed",
+                                List.of(WatchedTopics.KEYS),
+                                it.getOccurredAt(),
+                                Optional.empty(),
+                                dataOf(it));
                     default -> null;
                 });
     }

@@ -12,12 +12,14 @@ final class Frames {
 
     /** The first frame; a cursor that a client keeps even if nothing follows. */
     static String hello(String cursor, Instant now) {
-        return "{\"v\":1,\"cursor\":\"%s\",\"ts\":\"%s\",\"topic\":null,\"type\":\"hello\",\"data\":{}}".formatted(cursor, now);
+        return "{\"v\":1,\"cursor\":\"%s\",\"ts\":\"%s\",\"topic\":null,\"type\":\"hello\",\"data\":{}}"
+                .formatted(cursor, now);
     }
 
     /** Something may be missing: the client reads again all that it shows. */
     static String resync(String cursor, Instant now) {
-        return "{\"v\":1,\"cursor\":\"%s\",\"ts\":\"%s\",\"topic\":null,\"type\":\"resync\",\"data\":{}}".formatted(cursor, now);
+        return "{\"v\":1,\"cursor\":\"%s\",\"ts\":\"%s\",\"topic\":null,\"type\":\"resync\",\"data\":{}}"
+                .formatted(cursor, now);
     }
 
     static String event(Entry entry, String topic) {

@@ -70,7 +70,11 @@ final class GenerationData {
     static Map<String, @Nullable Object> of(GenerationFailed it) {
         boolean cancelled = it.getFailure() == FailureKind.CANCELLED;
         var data = common(
-                it.getGenerationId(), it.getEpisodeId(), it.getKind(), it.getTarget(), cancelled ? "cancelled" : "failed");
+                it.getGenerationId(),
+                it.getEpisodeId(),
+                it.getKind(),
+                it.getTarget(),
+                cancelled ? "cancelled" : "failed");
         data.put("failure", word(it.getFailure()));
         data.put("queue_position", null);
         data.put("cost_actual", money(it.getCostMicros()));

@@ -115,8 +115,8 @@ class LiveHandler implements WebHandler {
     private void hear(LiveSocket socket, WebSocketMessage message) {
         if (message.getType() == WebSocketMessage.Type.TEXT) {
             socket.tell(messages.read(message.getPayloadAsText())
-                    .orElseGet(() ->
-                            new Signal.Close(CloseStatus.POLICY_VIOLATION.withReason("message not understood"))));
+                    .orElseGet(
+                            () -> new Signal.Close(CloseStatus.POLICY_VIOLATION.withReason("message not understood"))));
         }
     }
 }

@@ -171,7 +171,8 @@ final class LiveSocket implements Runnable {
             }
             if (!greeted) {
                 greeted = greet();
-            } else if (woken.getAndSet(false) || System.nanoTime() - readAt >= properties.recheck().toNanos()) {
+            } else if (woken.getAndSet(false)
+                    || System.nanoTime() - readAt >= properties.recheck().toNanos()) {
                 catchUp();
             }
             if (!held.isEmpty() && held.nanosUntilDue(System.nanoTime()) <= 0) {

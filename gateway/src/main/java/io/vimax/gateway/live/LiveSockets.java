@@ -65,8 +65,9 @@ class LiveSockets implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        sockets.values().forEach(all -> all.forEach(
-                socket -> socket.tell(new LiveSocket.Signal.Close(CloseStatus.GOING_AWAY.withReason("restart")))));
+        sockets.values()
+                .forEach(all -> all.forEach(socket ->
+                        socket.tell(new LiveSocket.Signal.Close(CloseStatus.GOING_AWAY.withReason("restart")))));
         if (wakes.isSubscribed()) {
             wakes.unsubscribe();
         }

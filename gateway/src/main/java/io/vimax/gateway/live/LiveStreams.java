@@ -82,13 +82,17 @@ class LiveStreams {
         String known = cursor == null ? "" : CURSOR.matcher(cursor).matches() ? cursor : NOWHERE;
         Object reply = read.run(
                 List.of(streamOf(userId)),
-                List.of(known, Integer.toString(most), Long.toString(properties.streamLife().toMillis())));
+                List.of(
+                        known,
+                        Integer.toString(most),
+                        Long.toString(properties.streamLife().toMillis())));
         List<?> answer = (List<?>) Objects.requireNonNull(reply);
         return switch ((String) answer.get(0)) {
             case "at" -> new Reading.At((String) answer.get(1));
             case "lost" -> new Reading.Lost((String) answer.get(1));
-            case "events" -> new Reading.Events(
-                    ((List<?>) answer.get(1)).stream().map(LiveStreams::entry).toList());
+            case "events" ->
+                new Reading.Events(((List<?>) answer.get(1))
+                        .stream().map(LiveStreams::entry).toList());
             case String unknown -> throw new IllegalStateException("read-events.lua answered " + unknown);
         };
     }

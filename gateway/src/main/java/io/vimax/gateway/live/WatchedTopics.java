@@ -27,7 +27,8 @@ final class WatchedTopics {
 
     /** Whether all of these can be watched. */
     static boolean areKnown(Collection<String> names) {
-        return names.size() <= MOST && names.stream().allMatch(name -> KNOWN.matcher(name).matches());
+        return names.size() <= MOST
+                && names.stream().allMatch(name -> KNOWN.matcher(name).matches());
     }
 
     /** Watches more topics; false, and nothing is changed, if there would be too many. */

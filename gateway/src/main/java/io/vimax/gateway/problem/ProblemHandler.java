@@ -50,7 +50,12 @@ class ProblemHandler implements WebExceptionHandler {
             problem = coded(refusal.getBody(), refusal.getStatusCode());
             response.getHeaders().putAll(refusal.getHeaders());
         } else {
-            log.error("{} {} failed, trace {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), traceId, error);
+            log.error(
+                    "{} {} failed, trace {}",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    traceId,
+                    error);
             problem = Problem.of(
                             HttpStatus.INTERNAL_SERVER_ERROR,
                             "internal-error",
@@ -63,7 +68,8 @@ class ProblemHandler implements WebExceptionHandler {
         response.getHeaders().setCacheControl("no-store");
         byte[] body = json.writeValueAsBytes(fields(problem, traceId));
         response.getHeaders().setContentLength(body.length);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     private static ProblemDetail coded(ProblemDetail body, HttpStatusCode status) {
@@ -80,7 +86,9 @@ class ProblemHandler implements WebExceptionHandler {
 
     private static String codeOf(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null ? "http-" + status.value() : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return known == null
+                ? "http-" + status.value()
+                : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static String detailOf(HttpStatusCode status, ProblemDetail body) {

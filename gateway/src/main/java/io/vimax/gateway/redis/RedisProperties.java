@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.redis")
 record RedisProperties(
-        URI url, @DefaultValue("1s") Duration timeout, @DefaultValue("64") int connections) {}
+        URI url,
+        @DefaultValue("1s") Duration timeout,
+        @DefaultValue("64") int connections) {}

@@ -1,8 +1,8 @@
 package io.vimax.gateway.route;
 
+import io.netty.channel.ConnectTimeoutException;
 import io.vimax.gateway.problem.Problem;
 import io.vimax.gateway.signin.Person;
-import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -63,14 +63,17 @@ class CallOfPart implements GlobalFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         String token = tokens.of(Person.of(exchange));
-        ServerHttpRequest request = exchange.getRequest().mutate().headers(headers -> {
+        ServerHttpRequest request = exchange.getRequest()
+                .mutate()
+                .headers(headers -> {
                     NOT_FOR_PARTS.forEach(headers::remove);
                     headers.setBearerAuth(token);
                 })
                 .build();
         // A part has no business with the browser's cookies.
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(
-                () -> exchange.getResponse().getHeaders().remove(HttpHeaders.SET_COOKIE)));
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.fromRunnable(
+                        () -> exchange.getResponse().getHeaders().remove(HttpHeaders.SET_COOKIE)));
         return chain.filter(exchange.mutate().request(request).build())
                 .onErrorMap(error -> failureOf(partOf(exchange), error));
     }

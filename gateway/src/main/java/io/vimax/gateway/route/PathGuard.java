@@ -29,8 +29,8 @@ class PathGuard implements WebFilter {
         String path = exchange.getRequest().getURI().getRawPath();
         String dotted = path.toLowerCase(Locale.ROOT).replace("%2e", ".");
         if (AMBIGUOUS.matcher(dotted).find()) {
-            return Mono.error(
-                    Problem.of(HttpStatus.BAD_REQUEST, "bad-path", "Path not accepted", "The path can be read in two ways."));
+            return Mono.error(Problem.of(
+                    HttpStatus.BAD_REQUEST, "bad-path", "Path not accepted", "The path can be read in two ways."));
         }
         return chain.filter(exchange);
     }

@@ -38,7 +38,8 @@ class PersonTokens {
             minted.clear();
         }
         return minted.compute(new Claims(person.id(), person.roleWords()), (claims, known) -> {
-                    boolean fresh = known != null && clock.instant().isBefore(known.expiresAt().minus(RESERVE));
+                    boolean fresh = known != null
+                            && clock.instant().isBefore(known.expiresAt().minus(RESERVE));
                     return fresh ? known : tokens.mint(claims.personId(), AUDIENCE, claims.roles(), LIFE);
                 })
                 .jwt();

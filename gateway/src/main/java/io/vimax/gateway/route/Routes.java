@@ -1,5 +1,6 @@
 package io.vimax.gateway.route;
 
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -13,26 +14,39 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** Netty would send a request again whose connection was reset. The part may have done the work: only the caller may decide. */
+    @Bean
+    HttpClientCustomizer sendOnce() {
+        return client -> client.disableRetry(true);
+    }
+
     @Bean
     RouteLocator parts(RouteLocatorBuilder routes, RouteProperties address) {
         return routes.routes()
-                .route("model-config-service", to -> to.path("/api/v1/models/**").uri(address.modelConfig()))
-                .route("conversation-service", to -> to.path("/api/v1/conversations/**")
-                        .uri(address.conversation()))
-                .route("editor-service", to -> to.path(
-                                "/api/v1/episodes/**",
-                                "/api/v1/editor/**",
-                                "/api/v1/series/**",
-                                "/api/v1/generations/**",
-                                "/api/v1/quotes/**",
-                                "/api/v1/budgets/**",
-                                "/api/v1/seko/**")
-                        .uri(address.editor()))
+                .route(
+                        "model-config-service",
+                        to -> to.path("/api/v1/models/**").uri(address.modelConfig()))
+                .route(
+                        "conversation-service",
+                        to -> to.path("/api/v1/conversations/**").uri(address.conversation()))
+                .route(
+                        "editor-service",
+                        to -> to.path(
+                                        "/api/v1/episodes/**",
+                                        "/api/v1/editor/**",
+                                        "/api/v1/series/**",
+                                        "/api/v1/generations/**",
+                                        "/api/v1/quotes/**",
+                                        "/api/v1/budgets/**",
+                                        "/api/v1/seko/**")
+                                .uri(address.editor()))
                 .route("key-pool-service", to -> to.path("/api/v1/api-keys/**").uri(address.keyPool()))
-                .route("generation-worker", to -> to.path("/api/v1/assets/**")
-                        .and()
-                        .method(HttpMethod.GET, HttpMethod.HEAD)
-                        .uri(address.worker()))
+                .route(
+                        "generation-worker",
+                        to -> to.path("/api/v1/assets/**")
+                                .and()
+                                .method(HttpMethod.GET, HttpMethod.HEAD)
+                                .uri(address.worker()))
                 .build();
     }
 }

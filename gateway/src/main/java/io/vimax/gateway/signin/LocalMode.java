@@ -25,7 +25,8 @@ class LocalMode implements SignInMode {
     LocalMode(SignInProperties properties) {
         if (!isLoopback(properties.bind())) {
             throw new RefusedStart(
-                    "The local sign-in mode serves this machine only, but VIMAX_BIND is %s.".formatted(properties.bind()),
+                    "The local sign-in mode serves this machine only, but VIMAX_BIND is %s."
+                            .formatted(properties.bind()),
                     "Set VIMAX_BIND to 127.0.0.1.");
         }
         if (properties.ownerId() == null) {

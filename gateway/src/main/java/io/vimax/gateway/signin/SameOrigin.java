@@ -36,7 +36,9 @@ final class SameOrigin {
         try {
             URI uri = URI.create(origin);
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return http && uri.getRawAuthority() != null && uri.getRawAuthority().equalsIgnoreCase(headers.getFirst(HttpHeaders.HOST));
+            return http
+                    && uri.getRawAuthority() != null
+                    && uri.getRawAuthority().equalsIgnoreCase(headers.getFirst(HttpHeaders.HOST));
         } catch (IllegalArgumentException e) {
             return false;
         }

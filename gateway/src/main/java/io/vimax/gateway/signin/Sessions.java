@@ -39,9 +39,7 @@ class Sessions {
 
     Optional<UUID> personOf(ServerHttpRequest request) {
         HttpCookie cookie = request.getCookies().getFirst(COOKIE);
-        return cookie == null
-                ? Optional.empty()
-                : tokens.subjectOf(cookie.getValue(), Tokens.GATEWAY, AUDIENCE);
+        return cookie == null ? Optional.empty() : tokens.subjectOf(cookie.getValue(), Tokens.GATEWAY, AUDIENCE);
     }
 
     private static ResponseCookie cookie(String value, Duration age) {

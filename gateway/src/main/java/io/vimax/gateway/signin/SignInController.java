@@ -68,7 +68,8 @@ class SignInController {
         return personId.map(id -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.SET_COOKIE, sessions.begin(id).toString())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .location(URI.create(next != null && OWN_PATH.matcher(next).matches() ? next : "/"))
+                        .location(URI.create(
+                                next != null && OWN_PATH.matcher(next).matches() ? next : "/"))
                         .<String>build())
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -60,8 +60,8 @@ class SignInFilter implements WebFilter {
         }
         boolean operations = request.getPath().value().startsWith("/actuator");
         if (operations && !person.get().roles().contains(Role.OPERATOR)) {
-            return Mono.error(Problem.of(
-                    HttpStatus.FORBIDDEN, "forbidden", "Not allowed", "Only an operator may read this."));
+            return Mono.error(
+                    Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Not allowed", "Only an operator may read this."));
         }
         return chain.filter(person.get().on(exchange));
     }

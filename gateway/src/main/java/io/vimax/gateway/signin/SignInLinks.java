@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Links that sign a browser in once. Redis keeps the hash of a code only, so who reads Redis cannot sign in. Fails closed: without
@@ -62,13 +62,15 @@ class SignInLinks {
     private static <T> Mono<T> onRedis(Callable<T> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(JedisException.class, _ -> Problem.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "service-unavailable",
-                                "A part is away",
-                                "Redis does not answer; try again in a moment.")
-                        .with("part", "redis")
-                        .retryAfter(Duration.ofSeconds(2)));
+                .onErrorMap(
+                        JedisException.class,
+                        _ -> Problem.of(
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        "service-unavailable",
+                                        "A part is away",
+                                        "Redis does not answer; try again in a moment.")
+                                .with("part", "redis")
+                                .retryAfter(Duration.ofSeconds(2)));
     }
 
     private static String key(String code) {

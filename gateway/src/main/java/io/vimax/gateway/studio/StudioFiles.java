@@ -29,7 +29,8 @@ class StudioFiles implements WebFluxConfigurer, WebFilter {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/" + FOLDER + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
@@ -45,8 +46,9 @@ class StudioFiles implements WebFluxConfigurer, WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         if (exchange.getRequest().getPath().value().startsWith("/assets/")) {
-            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(
-                    () -> exchange.getResponse().getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)));
+            exchange.getResponse()
+                    .beforeCommit(() -> Mono.fromRunnable(() ->
+                            exchange.getResponse().getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)));
         }
         return chain.filter(exchange);
     }

@@ -28,7 +28,8 @@ class StudioPages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** First segments that are never a page. */
-    private static final Set<String> NOT_PAGES = Set.of("api", "ws", "media", "assets", "actuator", "internal", "sign-in");
+    private static final Set<String> NOT_PAGES =
+            Set.of("api", "ws", "media", "assets", "actuator", "internal", "sign-in");
 
     private static final String NOT_BUILT = """
             <!doctype html>

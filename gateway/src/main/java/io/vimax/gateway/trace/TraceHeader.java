@@ -17,8 +17,9 @@ class TraceHeader implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> TraceIds.of(exchange)
-                .ifPresent(id -> exchange.getResponse().getHeaders().set(NAME, id))));
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.fromRunnable(() -> TraceIds.of(exchange)
+                        .ifPresent(id -> exchange.getResponse().getHeaders().set(NAME, id))));
         return chain.filter(exchange);
     }
 }

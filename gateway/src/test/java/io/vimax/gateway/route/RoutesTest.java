@@ -10,7 +10,10 @@ import io.vimax.gateway.FakePart;
 import io.vimax.gateway.TestGateway;
 import io.vimax.testing.FreePort;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +100,8 @@ class RoutesTest {
         assertThat(claims.getSubject()).isEqualTo(OWNER.toString());
         assertThat(claims.getAudience()).containsExactly("vimax");
         assertThat(claims.getClaim("roles")).isEqualTo(List.of("creator", "operator", "admin"));
-        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()).isEqualTo(300_000);
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(300_000);
     }
 
     @Test
@@ -243,12 +248,39 @@ class RoutesTest {
     @Test
     void namesThePartThatHangsUp() {
         editor.behave(exchange -> {
-            throw new java.io.IOException("gone");
+            throw new IOException("gone");
         });
 
         HttpResponse<String> answer = send(gateway.byBrowser("/api/v1/episodes"));
 
-        assertThat(problem(answer, 503, "service-unavailable").path("part").asString()).isEqualTo("editor-service");
+        assertThat(problem(answer, 503, "service-unavailable").path("part").asString())
+                .isEqualTo("editor-service");
+    }
+
+    /** A body that was sent may have been acted on. */
+    @Test
+    void sendsAChangeOnceEvenIfTheConnectionIsReset() throws Exception {
+        var received = new AtomicInteger();
+        try (var resetting = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var other = TestGateway.start("VIMAX_EDITOR_URL", "http://127.0.0.1:" + resetting.getLocalPort())) {
+            Thread.ofVirtual().start(() -> {
+                while (!resetting.isClosed()) {
+                    try (var connection = resetting.accept()) {
+                        connection.setSoLinger(true, 0); // a reset instead of a farewell
+                        byte[] _ = connection.getInputStream().readNBytes(200);
+                        received.incrementAndGet();
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+
+            HttpResponse<String> answer =
+                    send(other.byCommandLine("/api/v1/episodes").POST(BodyPublishers.ofString("{}")));
+
+            problem(answer, 503, "service-unavailable");
+            assertThat(received).hasValue(1);
+        }
     }
 
     @Test
@@ -259,12 +291,21 @@ class RoutesTest {
         HttpResponse<String> answer = send(gateway.byBrowser("/api/v1/episodes"));
 
         over.countDown();
-        assertThat(problem(answer, 504, "service-timeout").path("part").asString()).isEqualTo("editor-service");
+        assertThat(problem(answer, 504, "service-timeout").path("part").asString())
+                .isEqualTo("editor-service");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/v1", "/api/v1/unknown", "/api/v2/episodes", "/api/v1/episodesx", "/api/internal/leases"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/v1",
+                "/api/v1/unknown",
+                "/api/v2/episodes",
+                "/api/v1/episodesx",
+                "/api/internal/leases"
+            })
     void saysThatNothingAnswersAnUnknownPath(String path) {
         problem(send(gateway.byBrowser(path).header("Accept", "text/html")), 404, "not-found");
     }
@@ -286,7 +327,8 @@ class RoutesTest {
 
     @Test
     void neverReachesWhatIsInternal() {
-        for (String path : new String[] {"/internal/leases", "/internal/models/x", "/actuator/env", "/actuator/shutdown"}) {
+        for (String path :
+                new String[] {"/internal/leases", "/internal/models/x", "/actuator/env", "/actuator/shutdown"}) {
             problem(send(gateway.byCommandLine(path)), 404, "not-found");
         }
     }

@@ -37,7 +37,8 @@ class SignInTest {
     }
 
     private static String newLink() {
-        HttpResponse<String> made = send(gateway.byCommandLine("/api/v1/session/links").POST(BodyPublishers.noBody()));
+        HttpResponse<String> made =
+                send(gateway.byCommandLine("/api/v1/session/links").POST(BodyPublishers.noBody()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
         String url = json(made.body()).path("url").asString();
         assertThat(url).startsWith(gateway.origin() + "/sign-in/");
@@ -62,8 +63,8 @@ class SignInTest {
                 send(gateway.request("/api/v1/session").header("Cookie", cookie.substring(0, cookie.indexOf(';'))));
         assertThat(session.statusCode()).isEqualTo(200);
         assertThat(json(session.body()))
-                .isEqualTo(
-                        json("{\"user_id\":\"%s\",\"name\":\"Owner\",\"roles\":[\"creator\",\"operator\",\"admin\"],\"mode\":\"local\"}"
+                .isEqualTo(json(
+                        "{\"user_id\":\"%s\",\"name\":\"Owner\",\"roles\":[\"creator\",\"operator\",\"admin\"],\"mode\":\"local\"}"
                                 .formatted(OWNER)));
     }
 
@@ -124,7 +125,9 @@ class SignInTest {
                 .DELETE());
 
         assertThat(out.statusCode()).isEqualTo(204);
-        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("vimax_session=;").contains("Max-Age=0");
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("vimax_session=;")
+                .contains("Max-Age=0");
     }
 
     @Test
@@ -147,7 +150,10 @@ class SignInTest {
             Identities.token("gateway", UUID.randomUUID().toString(), "session", Duration.ofMinutes(5)),
             Identities.token("gateway", "nobody", "session", Duration.ofMinutes(5))
         }) {
-            problem(send(gateway.request("/api/v1/session").header("Cookie", "vimax_session=" + bad)), 401, "signed-out");
+            problem(
+                    send(gateway.request("/api/v1/session").header("Cookie", "vimax_session=" + bad)),
+                    401,
+                    "signed-out");
         }
     }
 
@@ -161,7 +167,8 @@ class SignInTest {
             Identities.token("gateway", owner, "gateway", Duration.ofMinutes(5)),
             Identities.token("cli", UUID.randomUUID().toString(), "gateway", Duration.ofMinutes(5))
         }) {
-            HttpRequest.Builder withGoodCookieToo = gateway.byBrowser("/api/v1/session").header("Authorization", "Bearer " + bad);
+            HttpRequest.Builder withGoodCookieToo =
+                    gateway.byBrowser("/api/v1/session").header("Authorization", "Bearer " + bad);
             problem(send(withGoodCookieToo), 401, "signed-out");
         }
     }
@@ -179,15 +186,27 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:1", "http://evil.example", "null", "file://", "not a url"})
     void refusesChangesThatAnotherSiteAsksFor(String origin) {
-        problem(send(gateway.byBrowser("/api/v1/session").header("Origin", origin).DELETE()), 403, "foreign-origin");
-        problem(send(gateway.byCommandLine("/api/v1/session").header("Origin", origin).DELETE()), 403, "foreign-origin");
+        problem(
+                send(gateway.byBrowser("/api/v1/session")
+                        .header("Origin", origin)
+                        .DELETE()),
+                403,
+                "foreign-origin");
+        problem(
+                send(gateway.byCommandLine("/api/v1/session")
+                        .header("Origin", origin)
+                        .DELETE()),
+                403,
+                "foreign-origin");
     }
 
     @Test
     void refusesChangesOfABrowserThatDoesNotSayWhoAsks() {
         problem(send(gateway.byBrowser("/api/v1/session").DELETE()), 403, "foreign-origin");
         problem(
-                send(gateway.byBrowser("/api/v1/session").header("Sec-Fetch-Site", "same-site").DELETE()),
+                send(gateway.byBrowser("/api/v1/session")
+                        .header("Sec-Fetch-Site", "same-site")
+                        .DELETE()),
                 403,
                 "foreign-origin");
         assertThat(send(gateway.byBrowser("/api/v1/session")
@@ -210,15 +229,18 @@ class SignInTest {
     @Test
     void answersToEveryNameOfThisMachine() {
         for (String host : new String[] {"localhost:" + gateway.port(), "127.0.0.1", "[::1]:8080"}) {
-            assertThat(send(gateway.byBrowser("/api/v1/session").header("Host", host)).statusCode())
+            assertThat(send(gateway.byBrowser("/api/v1/session").header("Host", host))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
 
     @Test
     void showsHealthToEverybodyAndMetricsToOperators() {
-        assertThat(send(gateway.request("/actuator/health/liveness")).statusCode()).isEqualTo(200);
-        assertThat(send(gateway.request("/actuator/health/readiness")).statusCode()).isEqualTo(200);
+        assertThat(send(gateway.request("/actuator/health/liveness")).statusCode())
+                .isEqualTo(200);
+        assertThat(send(gateway.request("/actuator/health/readiness")).statusCode())
+                .isEqualTo(200);
         problem(send(gateway.request("/actuator/prometheus")), 401, "signed-out");
         assertThat(send(gateway.byCommandLine("/actuator/prometheus")).body()).contains("jvm_memory");
     }

@@ -42,7 +42,8 @@ class StudioTest {
         assertThat(page.body()).contains("Test Studio");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(get(path, "If-None-Match", page.headers().firstValue("ETag").orElseThrow()).statusCode())
+        assertThat(get(path, "If-None-Match", page.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -104,7 +105,15 @@ class StudioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/assets/index-abc123.js", "/assets/missing.js", "/api/v1/session", "/sign-in/x", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/assets/index-abc123.js",
+                "/assets/missing.js",
+                "/api/v1/session",
+                "/sign-in/x",
+                "/actuator/health"
+            })
     void securesEveryAnswer(String path) {
         var headers = get(path).headers();
 
