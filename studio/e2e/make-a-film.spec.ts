@@ -79,15 +79,17 @@ test("a cut socket is noticed, polled over, and caught up", async ({ page, reque
 });
 
 test("a lost answer never makes two episodes, not even over a reload", async ({ page, request }) => {
-  await mock(request, "reset", { loseAnswers: 1 });
+  // Chromium itself repeats a request whose connection broke: all answers are lost for a while.
+  await mock(request, "reset", { loseAnswers: 1000 });
   await page.goto("/new?example=market");
   await page.getByRole("button", { name: "Make the film" }).click();
   await expect(page.getByText("ViMax does not answer")).toBeVisible();
+  await mock(request, "set", { loseAnswers: 0 });
   await page.reload();
   await page.getByRole("button", { name: "Make the film" }).click();
   await expect(page).toHaveURL(/\/episodes\//);
   const world = await mock(request, "set");
-  expect(world.posts).toBe(2);
+  expect(world.posts).toBeGreaterThan(1);
   expect(world.episodes).toHaveLength(1);
 });
 
@@ -101,11 +103,12 @@ test("a draft survives leaving the page", async ({ page, request }) => {
 });
 
 test("stop keeps what is finished, resume makes the rest; a failed shot is retried", async ({ page, request }) => {
-  await mock(request, "reset", { failShot: 4, speed: 2 });
-  const id = await madeEpisode(request, 22, false);
+  await mock(request, "reset", { failShot: 4, speed: 0.5 });
+  const id = await madeEpisode(request, 44, false);
   await page.goto(`/episodes/${id}`);
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText("Stopped. What is finished is kept.")).toBeVisible();
+  await mock(request, "set", { speed: 2 });
   await page.getByRole("button", { name: "Resume" }).click();
   await page.getByRole("button", { name: "Retry" }).click({ timeout: 20_000 });
   await expect(page.getByLabel(/, the film$/)).toBeVisible({ timeout: 20_000 });

@@ -14,7 +14,7 @@ export function UserMenu() {
   const { data: session } = useQuery(sessionQuery);
   const theme = useTheme();
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={t("app.menu")}
         title={t("app.menu")}
