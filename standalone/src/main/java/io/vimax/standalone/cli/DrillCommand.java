@@ -75,7 +75,10 @@ final class DrillCommand {
         Map<String, Long> figures = new TreeMap<>();
         add(Invariants.ofDocument(outcome.filmDocument().body()), broken, figures);
         try (Connection connection = generationDatabase(before)) {
-            add(Invariants.ofTasks(connection, outcome.film().episodeId()), broken, figures);
+            add(
+                    Invariants.ofTasks(connection, outcome.film().episodeId(), figures.getOrDefault("generations", 0L)),
+                    broken,
+                    figures);
         } catch (SQLException e) {
             broken.add("the worker's tables cannot be read: " + e.getMessage());
         }

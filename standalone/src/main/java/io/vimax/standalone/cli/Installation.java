@@ -5,6 +5,7 @@ import io.vimax.standalone.home.Atomically;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Ports;
+import io.vimax.standalone.home.StartCache;
 import io.vimax.standalone.secrets.Secrets;
 import io.vimax.standalone.server.Kafka;
 import io.vimax.standalone.server.Postgres;
@@ -50,22 +51,17 @@ final class Installation {
         List<Part> parts = new ArrayList<>();
         parts.add(new Postgres(dist, home, port(Postgres.NAME), secrets, Service.databases()));
         parts.add(new Redis(dist, home, port(Redis.NAME)));
-        parts.add(new Kafka(dist, home, port(Kafka.NAME), port(CONTROLLER), Topics.ALL));
-        parts.add(new Registry(dist, home, port(Registry.NAME), port(MANAGEMENT), Topics.ALL));
+        parts.add(new Kafka(dist, home, port(Kafka.NAME), port(CONTROLLER), Topics.ALL, StartCache.used(dist.kafka())));
+        parts.add(new Registry(
+                dist, home, port(Registry.NAME), port(MANAGEMENT), Topics.ALL, StartCache.used(dist.registry())));
         Map<String, String> folders = dist.build().services();
-        Environment environment = new Environment(home, secrets, ports);
+        Environment environment = new Environment(home, secrets, ports, localSlots());
         for (Service service : Service.values()) {
             int replicas = service == Service.WORKER ? wishes.workers() : 1;
+            Path program = dist.services().resolve(folders.getOrDefault(service.title(), service.title()));
             for (int number = 1; number <= replicas; number++) {
-                String name = name(service, number);
-                Path program = dist.services().resolve(folders.getOrDefault(service.title(), service.title()));
-                parts.add(new ServicePart(
-                        service,
-                        name,
-                        port(name),
-                        program,
-                        environment.of(service, name, localSlots()),
-                        needs(service)));
+                parts.add(ServicePart.of(service, name(service, number), program, environment, StartCache.used(program))
+                        .after(firstStart()));
             }
         }
         return parts;
@@ -75,14 +71,10 @@ final class Installation {
      * A consumer that subscribes to a topic which is not there yet looks again only after minutes, so the very first start of an
      * installation waits for Kafka; later ones find the topics on disk.
      */
-    private List<String> needs(Service service) {
-        List<String> needs = new ArrayList<>(ServicePart.needs(service));
-        if (!Files.isDirectory(
-                home.data(Kafka.NAME).resolve(Topics.ALL.getLast().name() + "-0"))) {
-            needs.add(Kafka.NAME);
-            needs.add(Registry.NAME);
-        }
-        return needs;
+    private List<String> firstStart() {
+        boolean topicsThere = Files.isDirectory(
+                home.data(Kafka.NAME).resolve(Topics.ALL.getLast().name() + "-0"));
+        return topicsThere ? List.of() : List.of(Kafka.NAME, Registry.NAME);
     }
 
     /** One picture or clip at a time for each worker's core, and never fewer than two. */

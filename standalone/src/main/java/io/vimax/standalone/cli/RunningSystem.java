@@ -57,7 +57,6 @@ public final class RunningSystem {
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
         command.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(Java.cacheFlags(context.dist().folder().resolve("vimax.aot")));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path", ""), "io.vimax.standalone.cli.Main", "supervise"));
         command.add("--workers=" + wishes.workers());

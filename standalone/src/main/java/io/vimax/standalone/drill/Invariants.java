@@ -1,9 +1,9 @@
 package io.vimax.standalone.drill;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,21 +79,44 @@ public final class Invariants {
         return broken;
     }
 
-    /** From the worker's own tables. */
-    public static Findings ofTasks(Connection generation, String episodeId) throws SQLException {
+    /**
+     * From the worker's own tables: every generation of the episode is one task, every task one job of the provider, every job done
+     * once. A job that a crash interrupted may have been started twice; it still has one id and one result.
+     */
+    public static Findings ofTasks(Connection generation, String episodeId, long expected) throws SQLException {
         List<String> broken = new ArrayList<>();
         Map<String, Long> figures = new TreeMap<>();
-        try (Statement statement = generation.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT state, count(*), count(DISTINCT id) FROM task WHERE episode_id = '" + episodeId
-                                + "' GROUP BY state")) {
-            while (rows.next()) {
-                figures.put("tasks_" + rows.getString(1), rows.getLong(2));
-                if (!rows.getString(1).equalsIgnoreCase("succeeded")) {
-                    broken.add(rows.getLong(2) + " tasks are " + rows.getString(1));
+        try (PreparedStatement query = generation.prepareStatement("""
+                SELECT count(*) AS tasks,
+                       count(*) FILTER (WHERE t.state = 'SUCCEEDED') AS succeeded,
+                       count(*) FILTER (WHERE t.attempt > 1) AS retried,
+                       count(DISTINCT t.provider_job_id) AS jobs,
+                       count(*) FILTER (WHERE j.job_id IS NOT NULL AND j.finished_at IS NULL) AS unfinished_jobs,
+                       count(*) FILTER (WHERE j.started_count > 1) AS interrupted_jobs,
+                       count(DISTINCT t.kind || t.target_id) AS targets
+                FROM task t LEFT JOIN provider_job j ON j.job_id::text = t.provider_job_id
+                WHERE t.episode_id = ?::uuid
+                """)) {
+            query.setString(1, episodeId);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                for (String name : List.of("tasks", "retried", "jobs", "interrupted_jobs")) {
+                    figures.put(name, row.getLong(name));
                 }
+                long tasks = row.getLong("tasks");
+                same(broken, "tasks", tasks, "generations of the episode", expected);
+                same(broken, "succeeded tasks", row.getLong("succeeded"), "tasks", tasks);
+                same(broken, "jobs of the provider", row.getLong("jobs"), "tasks", tasks);
+                same(broken, "things asked for", row.getLong("targets"), "tasks", tasks);
+                same(broken, "unfinished jobs", row.getLong("unfinished_jobs"), "allowed", 0);
             }
         }
         return new Findings(broken, figures);
+    }
+
+    private static void same(List<String> broken, String what, long count, String others, long expected) {
+        if (count != expected) {
+            broken.add(count + " " + what + ", but " + expected + " " + others);
+        }
     }
 }

@@ -28,11 +28,6 @@ public final class Java {
         return Path.of(System.getProperty("java.home", ""), "bin", "java");
     }
 
-    /** Uses the cache if there is one; a JVM that refuses it starts slowly instead of not at all. */
-    public static List<String> cacheFlags(Path cache) {
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
-    }
-
     /** Every jar of a folder, in a fixed order: a cache is only good for the class path it was trained with. */
     public static String classPath(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

@@ -5,6 +5,7 @@ import io.vimax.standalone.home.Atomically;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Java;
+import io.vimax.standalone.home.StartCache;
 import io.vimax.standalone.supervise.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +30,16 @@ public final class Kafka implements Part {
     private final int port;
     private final int controllerPort;
     private final List<Topic<?>> topics;
+    private final StartCache cache;
 
-    public Kafka(Dist dist, Home home, int port, int controllerPort, List<Topic<?>> topics) {
+    public Kafka(Dist dist, Home home, int port, int controllerPort, List<Topic<?>> topics, StartCache cache) {
         this.dist = dist;
         this.data = home.data(NAME);
         this.configuration = home.run().resolve("kafka.properties");
         this.port = port;
         this.controllerPort = controllerPort;
         this.topics = List.copyOf(topics);
+        this.cache = cache;
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class Kafka implements Part {
     @Override
     public Launch launch() throws IOException {
         List<String> flags = new ArrayList<>(List.of("-Xms96m", "-Xmx256m"));
-        flags.addAll(Java.cacheFlags(dist.kafka().resolve("app.aot")));
+        flags.addAll(cache.flags());
         List<String> command = java(flags);
         command.addAll(List.of("kafka.Kafka", configuration.toString()));
         return new Launch(command, Map.of(), data);

@@ -1,6 +1,7 @@
 package io.vimax.standalone.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -24,7 +25,7 @@ public final class Loopback {
 
     public static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HOST, port), (int) LIMIT.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) LIMIT.toMillis());
             return true;
         } catch (IOException _) {
             return false;
@@ -34,7 +35,7 @@ public final class Loopback {
     /** Whether a server on the port answers the line with something that starts as expected. */
     static boolean says(int port, String line, String expected) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HOST, port), (int) LIMIT.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) LIMIT.toMillis());
             socket.setSoTimeout((int) LIMIT.toMillis());
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readNBytes(expected.length());

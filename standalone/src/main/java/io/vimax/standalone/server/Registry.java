@@ -4,6 +4,7 @@ import io.vimax.schemas.Topic;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Java;
+import io.vimax.standalone.home.StartCache;
 import io.vimax.standalone.supervise.Part;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -27,13 +28,15 @@ public final class Registry implements Part {
     private final int port;
     private final int managementPort;
     private final List<Topic<?>> topics;
+    private final StartCache cache;
 
-    public Registry(Dist dist, Home home, int port, int managementPort, List<Topic<?>> topics) {
+    public Registry(Dist dist, Home home, int port, int managementPort, List<Topic<?>> topics, StartCache cache) {
         this.dist = dist;
         this.data = home.data(NAME);
         this.port = port;
         this.managementPort = managementPort;
         this.topics = List.copyOf(topics);
+        this.cache = cache;
     }
 
     @Override
@@ -67,7 +70,7 @@ public final class Registry implements Part {
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
         command.addAll(List.of("-Xmx160m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(Java.cacheFlags(dist.registry().resolve("app.aot")));
+        command.addAll(cache.flags());
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",

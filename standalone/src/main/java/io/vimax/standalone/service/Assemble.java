@@ -7,7 +7,6 @@ import io.vimax.standalone.home.Java;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,34 +14,22 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Turns the jars that Maven built into programs that start fast: each is extracted into a folder named by its content and gets an AOT
- * cache from a training run. What is already there is not done again.
+ * Turns the jars that Maven built into programs that start fast: each is extracted into a folder named by its content and gets a
+ * start-up cache. What is already there is not done again.
  */
 public final class Assemble {
-    private static final Duration TRAINING_LIMIT = Duration.ofMinutes(4);
-
-    /** Training starts a service up to its web server, without the servers it will talk to. */
-    private static final List<String> WITHOUT_SERVERS = List.of(
-            "-Dspring.context.exit=onRefresh",
-            "-Dspring.flyway.enabled=false",
-            "-Dspring.jpa.hibernate.ddl-auto=none",
-            "-Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
-            "-Dspring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect");
+    private static final Duration EXTRACT_LIMIT = Duration.ofMinutes(2);
 
     private final Path root;
     private final Dist dist;
@@ -53,7 +40,7 @@ public final class Assemble {
     /**
      * Works on the jars below the project folder.
      *
-     * @param log where the words of the training runs go
+     * @param log where the words of the extraction go
      * @param train without it services start without a cache, three times as slowly
      */
     public Assemble(Path root, Dist dist, Path log, Terminal terminal, boolean train) {
@@ -71,8 +58,7 @@ public final class Assemble {
      */
     public Dist.Build run(Set<String> inUse) throws IOException, InterruptedException {
         Map<String, String> folders = new TreeMap<>();
-        List<Runnable> trainings = new ArrayList<>();
-        Training training = new Training(dist.folder().resolve("training"));
+        Map<Service, Path> programs = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             Path jar = root.resolve(service.title()).resolve("target").resolve(service.title() + ".jar");
             if (!Files.exists(jar)) {
@@ -82,10 +68,14 @@ public final class Assemble {
             Path program = dist.services().resolve(folder);
             extract(service, jar, program);
             folders.put(service.title(), folder);
-            trainings.add(() -> trainService(service, program, training));
+            programs.put(service, program);
         }
         if (train) {
-            trainAll(trainings);
+            try {
+                new Training(dist, terminal, programs).run();
+            } catch (IOException e) {
+                terminal.say("  no start-up caches (" + e.getMessage() + "); ViMax works, but starts more slowly.");
+            }
         }
         removeOld(Set.copyOf(folders.values()), inUse);
         Dist.Build build = new Dist.Build(digest(String.join(" ", folders.values()) + digest(ownJar())), folders);
@@ -113,71 +103,22 @@ public final class Assemble {
                         "extract",
                         "--destination",
                         next.toString()),
-                dist.services(),
-                Map.of());
+                dist.services());
         if (code != 0) {
             throw Refusal.because(jar.getFileName() + " could not be extracted; its words are in " + log + ".");
         }
         Files.move(next, program, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Two at a time: one alone leaves a core idle while it waits for the disk, three starve each other. */
-    private void trainAll(List<Runnable> trainings) throws InterruptedException {
-        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> running = new ArrayList<>();
-            trainings.forEach(training -> running.add(two.submit(training)));
-            for (Future<?> training : running) {
-                try {
-                    training.get();
-                } catch (ExecutionException e) {
-                    terminal.say("  start-up cache: " + e.getCause());
-                }
-            }
-        }
-    }
-
-    private void trainService(Service service, Path program, Training training) {
-        Path cache = program.resolve("app.aot");
-        // A cache belongs to one Java; a note beside it says that training was tried and failed with this one.
-        Path mark = program.resolve(
-                "app.aot.java-" + System.getProperty("java.vm.version", "").replace('/', '_'));
-        if (Files.exists(mark)) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(cache);
-            Path next = program.resolve("training.aot");
-            List<String> flags = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + next, "-Xlog:aot*=error"));
-            flags.addAll(WITHOUT_SERVERS);
-            int code = run(ServicePart.command(service, program, flags), program, training.environment(service));
-            if (code == 0 && Files.exists(next)) {
-                Files.move(next, cache, StandardCopyOption.ATOMIC_MOVE);
-                terminal.say("  start-up cache of " + service.title() + " made");
-            } else {
-                // A failed run writes a cache too, and it is worthless.
-                Files.deleteIfExists(next);
-                terminal.say("  " + service.title() + " gets no start-up cache (training ended with code " + code
-                        + "); it works, but starts more slowly. Details: " + log);
-            }
-            Files.writeString(mark, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int run(List<String> command, Path folder, Map<String, String> environment)
-            throws IOException, InterruptedException {
+    private int run(List<String> command, Path folder) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            if (!process.waitFor(TRAINING_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(EXTRACT_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             return process.exitValue();

@@ -16,8 +16,15 @@ public final class Environment {
     private final Home home;
     private final Secrets secrets;
     private final Map<String, Integer> ports;
+    private final int localSlots;
 
-    public Environment(Home home, Secrets secrets, Map<String, Integer> ports) {
+    /**
+     * What is the same for all processes.
+     *
+     * @param localSlots how many generations of the built-in provider run at once
+     */
+    public Environment(Home home, Secrets secrets, Map<String, Integer> ports, int localSlots) {
+        this.localSlots = localSlots;
         this.home = home;
         this.secrets = secrets;
         this.ports = Map.copyOf(ports);
@@ -27,9 +34,8 @@ public final class Environment {
      * The variables of one process.
      *
      * @param name of the process; differs from the service's own name for further workers
-     * @param localSlots how many generations of the built-in provider run at once
      */
-    public Map<String, String> of(Service service, String name, int localSlots) {
+    public Map<String, String> of(Service service, String name) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SERVER_PORT", Integer.toString(port(name)));
         environment.put("VIMAX_BIND", Loopback.HOST);
@@ -64,7 +70,7 @@ public final class Environment {
         return environment;
     }
 
-    private int port(String part) {
+    int port(String part) {
         return Optional.ofNullable(ports.get(part)).orElseThrow(() -> new IllegalStateException("No port for " + part));
     }
 }

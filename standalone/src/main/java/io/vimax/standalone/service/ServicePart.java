@@ -1,6 +1,7 @@
 package io.vimax.standalone.service;
 
 import io.vimax.standalone.home.Java;
+import io.vimax.standalone.home.StartCache;
 import io.vimax.standalone.server.Loopback;
 import io.vimax.standalone.server.Postgres;
 import io.vimax.standalone.supervise.Part;
@@ -16,25 +17,35 @@ public final class ServicePart implements Part {
     private final int port;
     private final Path program;
     private final Map<String, String> environment;
-    private final List<String> after;
+    private final StartCache cache;
+    private List<String> more = List.of();
 
-    /**
-     * @param program folder with the extracted jar and its cache
-     * @param after parts that must have been ready before the first start
-     */
-    public ServicePart(
-            Service service, String name, int port, Path program, Map<String, String> environment, List<String> after) {
+    private ServicePart(
+            Service service, String name, int port, Path program, Map<String, String> environment, StartCache cache) {
         this.service = service;
         this.name = name;
         this.port = port;
         this.program = program;
         this.environment = Map.copyOf(environment);
-        this.after = List.copyOf(after);
+        this.cache = cache;
     }
 
-    /** Every service needs its database to start; brokers it can wait for by itself. */
-    public static List<String> needs(Service service) {
-        return service.database().isPresent() ? List.of(Postgres.NAME) : List.of();
+    /**
+     * One process of a service, told of the others by their environment.
+     *
+     * @param name of the process; the service's own, or one with a number
+     * @param program folder with the extracted jar and its cache
+     */
+    public static ServicePart of(
+            Service service, String name, Path program, Environment environment, StartCache cache) {
+        return new ServicePart(service, name, environment.port(name), program, environment.of(service, name), cache);
+    }
+
+    /** The same part, started only after more parts than its database. */
+    public ServicePart after(List<String> more) {
+        ServicePart part = new ServicePart(service, name, port, program, environment, cache);
+        part.more = List.copyOf(more);
+        return part;
     }
 
     @Override
@@ -49,6 +60,9 @@ public final class ServicePart implements Part {
 
     @Override
     public List<String> after() {
+        List<String> after = new ArrayList<>(more);
+        // Every service needs its database to start; brokers it can wait for by itself.
+        service.database().ifPresent(_ -> after.add(Postgres.NAME));
         return after;
     }
 
@@ -60,20 +74,16 @@ public final class ServicePart implements Part {
     @Override
     public void prepare() {}
 
+    /** The same line in training and in service, but for the flags of the cache. */
     @Override
     public Launch launch() {
-        return new Launch(command(service, program, Java.cacheFlags(program.resolve("app.aot"))), environment, program);
-    }
-
-    /** The same line in training and in service, but for the flags of the cache. */
-    static List<String> command(Service service, Path program, List<String> cacheFlags) {
         List<String> command = new ArrayList<>();
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
         command.addAll(service.flags());
-        command.addAll(cacheFlags);
+        command.addAll(cache.flags());
         command.addAll(List.of("-jar", service.title() + ".jar"));
-        return command;
+        return new Launch(command, environment, program);
     }
 
     @Override

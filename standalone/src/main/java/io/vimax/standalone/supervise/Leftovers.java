@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Leftovers {
     /** In the environment of every part: the VIMAX_HOME it belongs to. */
-    static final String MARK = "VIMAX_PART_OF";
+    public static final String MARK = "VIMAX_PART_OF";
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 

@@ -8,6 +8,7 @@ import io.vimax.schemas.Topics;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Ports;
+import io.vimax.standalone.home.StartCache;
 import io.vimax.standalone.secrets.Secrets;
 import io.vimax.standalone.supervise.Part;
 import io.vimax.standalone.supervise.PartState;
@@ -61,8 +62,14 @@ class EmbeddedServersTest {
         List<Part> parts = List.of(
                 postgres,
                 new Redis(dist, home, port("redis")),
-                new Kafka(dist, home, port("kafka"), port("controller"), Topics.ALL),
-                new Registry(dist, home, port("registry"), port("management"), Topics.ALL));
+                new Kafka(dist, home, port("kafka"), port("controller"), Topics.ALL, StartCache.used(dist.kafka())),
+                new Registry(
+                        dist,
+                        home,
+                        port("registry"),
+                        port("management"),
+                        Topics.ALL,
+                        StartCache.used(dist.registry())));
         supervisor = new Supervisor(home, parts, "test", Map.of(), Clock.systemUTC());
         supervisor.start();
         await().atMost(LIMIT).until(() -> supervisor.state().phase() == SystemState.Phase.READY);
