@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Gives the framework's own refusals, and faults that nobody expected, the form of {@link Problems}. */
@@ -63,23 +66,58 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
                         String.valueOf(error.getCode()),
                         String.valueOf(error.getDefaultMessage())))
                 .toList();
-        var problem = Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", "Some fields are not as they must be.");
-        problem.setProperty("errors", errors);
-        return handleExceptionInternal(e, problem, headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
+        return handleExceptionInternal(e, invalid(errors), headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = e.getCause() instanceof UnrecognizedPropertyException unknown
-                ? Problems.of(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown-field",
-                        "There is no field named " + unknown.getPropertyName() + ".")
-                : Problems.of(
-                        HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not the JSON that this call takes.");
-        return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+        ProblemDetail problem =
+                switch (e.getCause()) {
+                    case UnrecognizedPropertyException unknown ->
+                        Problems.of(
+                                HttpStatus.BAD_REQUEST,
+                                "unknown-field",
+                                "There is no field named " + unknown.getPropertyName() + ".");
+                    case DatabindException wrong when !wrong.getPath().isEmpty() ->
+                        invalid(List.of(new FieldProblem(
+                                path(wrong), "type", "The value is not of the type or one of the words that this field takes.")));
+                    case null, default ->
+                        Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not the JSON that this call takes.");
+                };
+        return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static String path(DatabindException e) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference reference : e.getPath()) {
+            String name = reference.getPropertyName();
+            path.append(name == null ? "[" + reference.getIndex() + "]" : path.isEmpty() ? name : "." + name);
+        }
+        return path.toString();
+    }
+
+    private static ProblemDetail invalid(List<FieldProblem> errors) {
+        var problem =
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", "Some fields are not as they must be.");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    /** Query parameters and headers out of their limits. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldProblem> errors = e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldProblem(
+                                snakeCase(String.valueOf(result.getMethodParameter().getParameterName())),
+                                error.getCodes() == null || error.getCodes().length == 0
+                                        ? "invalid"
+                                        : error.getCodes()[error.getCodes().length - 1],
+                                String.valueOf(error.getDefaultMessage()))))
+                .toList();
+        return handleExceptionInternal(e, invalid(errors), headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
     @Override
