@@ -31,7 +31,13 @@ public final class Animatic {
             throws InterruptedException, IOException {
         progress.accept(0);
         Picture picture = picture(spec);
-        Camera camera = new Camera(spec.cameraMove(), spec.width(), spec.height(), picture.focusX(), picture.focusY(), (spec.seed() & 0xff) / 40.0);
+        Camera camera = new Camera(
+                spec.cameraMove(),
+                spec.width(),
+                spec.height(),
+                picture.focusX(),
+                picture.focusY(),
+                (spec.seed() & 0xff) / 40.0);
         Compositor compositor = new Compositor(spec.width(), spec.height());
         int frames = spec.frameCount();
         boolean done = false;
@@ -40,7 +46,8 @@ public final class Animatic {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("filming stopped at frame " + i + " of " + frames);
                 }
-                picture.film(compositor, camera, frames == 1 ? 0.5 : (double) i / (frames - 1), (double) i / spec.fps());
+                picture.film(
+                        compositor, camera, frames == 1 ? 0.5 : (double) i / (frames - 1), (double) i / spec.fps());
                 encoder.write(compositor.frame());
                 progress.accept(0.97 * (i + 1) / frames);
             }
@@ -69,6 +76,7 @@ public final class Animatic {
         int marginX = (int) Math.ceil(spec.width() * Camera.MARGIN);
         int marginY = (int) Math.ceil(spec.height() * Camera.MARGIN);
         Sheet sheet = Sheet.covering(flat, spec.width(), spec.height(), marginX, marginY);
-        return new Picture(spec.width(), spec.height(), List.of(sheet), List.of(), 0, spec.width() * 0.5, spec.height() * 0.45);
+        return new Picture(
+                spec.width(), spec.height(), List.of(sheet), List.of(), 0, spec.width() * 0.5, spec.height() * 0.45);
     }
 }

@@ -17,7 +17,8 @@ public record ClipSpec(Path keyframePng, String cameraMove, int durationMs, int 
             throw new IllegalArgumentException("a clip of " + durationMs + " ms at " + fps + " frames a second");
         }
         if (width < 64 || height < 64 || width > 4096 || height > 4096 || width % 2 != 0 || height % 2 != 0) {
-            throw new IllegalArgumentException("a clip of " + width + " x " + height + " pixels; even numbers from 64 to 4096 are possible");
+            throw new IllegalArgumentException(
+                    "a clip of " + width + " x " + height + " pixels; even numbers from 64 to 4096 are possible");
         }
     }
 

@@ -35,11 +35,26 @@ public record FrameSpec(
     public FrameSpec {
         people = List.copyOf(people);
         if (width < 64 || height < 64 || width > 4096 || height > 4096) {
-            throw new IllegalArgumentException("frame of " + width + " x " + height + " pixels; 64 to 4096 each are possible");
+            throw new IllegalArgumentException(
+                    "frame of " + width + " x " + height + " pixels; 64 to 4096 each are possible");
         }
     }
 
     public FrameSpec sized(int otherWidth, int otherHeight) {
-        return new FrameSpec(description, place, timeOfDay, weather, interior, mood, framing, cameraMove, people, style, seed, lookSeed, otherWidth, otherHeight);
+        return new FrameSpec(
+                description,
+                place,
+                timeOfDay,
+                weather,
+                interior,
+                mood,
+                framing,
+                cameraMove,
+                people,
+                style,
+                seed,
+                lookSeed,
+                otherWidth,
+                otherHeight);
     }
 }

@@ -61,7 +61,8 @@ final class PngFile {
                     byte[] body = in.readNBytes(length);
                     byte[] head = head(key);
                     if (body.length >= head.length && Arrays.equals(Arrays.copyOf(body, head.length), head)) {
-                        return Optional.of(new String(body, head.length, body.length - head.length, StandardCharsets.UTF_8));
+                        return Optional.of(
+                                new String(body, head.length, body.length - head.length, StandardCharsets.UTF_8));
                     }
                 } else {
                     in.skipNBytes(length);

@@ -50,7 +50,9 @@ final class SpecText {
                 return Optional.empty();
             }
             String people = m.getOrDefault("people", "");
-            List<String> names = people.isEmpty() ? List.of() : Arrays.stream(people.split(",")).map(SpecText::decode).toList();
+            List<String> names = people.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(people.split(",")).map(SpecText::decode).toList();
             return Optional.of(new FrameSpec(
                     m.getOrDefault("description", ""),
                     m.getOrDefault("place", ""),

@@ -35,11 +35,19 @@ public final class Storyboard {
         random.nextInt();
         double side = side(spec.cameraMove(), random);
         long setSeed = spec.lookSeed() * 1_000_003L + place.name().hashCode();
-        Stage stage = new Stage(spec.width(), spec.height(), tone, view(spec, framing, side, random), framing.equals("aerial"), setSeed, random.nextLong());
+        Stage stage = new Stage(
+                spec.width(),
+                spec.height(),
+                tone,
+                view(spec, framing, side, random),
+                framing.equals("aerial"),
+                setSeed,
+                random.nextLong());
         Places.paint(place, stage, weather);
         Cast cast = new Cast(stage, spec.description(), spec.people(), place.interior(), side);
         Cast.Focus focus = cast.stage(framing);
-        boolean open = framing.equals("wide") || framing.equals("medium") && spec.people().size() < 2;
+        boolean open = framing.equals("wide")
+                || framing.equals("medium") && spec.people().size() < 2;
         if (open && random.nextDouble() < 0.55) {
             Foreground.frame(stage, place.interior(), -side);
         }
@@ -50,8 +58,15 @@ public final class Storyboard {
             case "detail" -> 0.0105;
             default -> 0;
         };
-        double corners = place.interior() ? 0.5 : tone.hour().dark() ? 0.42 : 0.3;
-        return new Picture(spec.width(), spec.height(), stage.seal(blur * stage.unit()), stage.living(), corners + (spec.mood().equals("tense") ? 0.15 : 0), focus.x(), focus.y());
+        double corners = place.interior() ? 0.4 : tone.hour().dark() ? 0.34 : 0.26;
+        return new Picture(
+                spec.width(),
+                spec.height(),
+                stage.seal(blur * stage.unit()),
+                stage.living(),
+                corners + (spec.mood().equals("tense") ? 0.15 : 0),
+                focus.x(),
+                focus.y());
     }
 
     /** Draws the still frame into a PNG that carries its spec. */
@@ -68,7 +83,12 @@ public final class Storyboard {
     private static void floorShade(Stage s) {
         Brush b = s.frameLayer(1.3, new Sheet.Motion.Still());
         double m = s.height() * 0.12;
-        b.veil(Shapes.box(-s.width() * 0.12, s.height() * 0.7, s.width() * 1.24, s.height() * 0.3 + m), s.tone().ink(), 0.42, s.height() * 0.7, s.height() + m);
+        b.veil(
+                Shapes.box(-s.width() * 0.12, s.height() * 0.7, s.width() * 1.24, s.height() * 0.3 + m),
+                s.tone().ink(),
+                s.tone().hour().dark() ? 0.3 : 0.24,
+                s.height() * 0.7,
+                s.height() + m);
     }
 
     /** People stand where a pan starts, else left or right by chance. */
@@ -87,13 +107,30 @@ public final class Storyboard {
         double level = h * (w > h ? 0.6 : 0.58);
         boolean mirrored = side > 0;
         return switch (framing) {
-            case "medium" -> new Stage.View(1.4 + 0.35 * r.nextDouble(), w * (0.46 + 0.2 * r.nextDouble()), level + h * 0.01 + h * 0.05 * r.nextDouble(), mirrored);
-            case "close" -> new Stage.View(1.8 + 0.5 * r.nextDouble(), w * (0.5 + 0.24 * r.nextDouble()), level - h * (0.02 + 0.08 * r.nextDouble()), mirrored);
-            case "detail" -> new Stage.View(2.1 + 0.5 * r.nextDouble(), w * (0.45 + 0.25 * r.nextDouble()), level + h * 0.02, mirrored);
-            case "aerial" -> new Stage.View(1 + 0.18 * r.nextDouble(), w * (0.47 + 0.06 * r.nextDouble()), h * 0.52, mirrored);
+            case "medium" ->
+                new Stage.View(
+                        1.4 + 0.35 * r.nextDouble(),
+                        w * (0.46 + 0.2 * r.nextDouble()),
+                        level + h * 0.01 + h * 0.05 * r.nextDouble(),
+                        mirrored);
+            case "close" ->
+                new Stage.View(
+                        1.8 + 0.5 * r.nextDouble(),
+                        w * (0.5 + 0.24 * r.nextDouble()),
+                        level - h * (0.02 + 0.08 * r.nextDouble()),
+                        mirrored);
+            case "detail" ->
+                new Stage.View(
+                        2.1 + 0.5 * r.nextDouble(), w * (0.45 + 0.25 * r.nextDouble()), level + h * 0.02, mirrored);
+            case "aerial" ->
+                new Stage.View(1 + 0.18 * r.nextDouble(), w * (0.47 + 0.06 * r.nextDouble()), h * 0.52, mirrored);
             default -> {
                 double zoom = 1 + 0.2 * r.nextDouble();
-                yield new Stage.View(zoom, w * (0.5 + 0.07 * (r.nextDouble() - 0.5)), h * (0.5 + 0.03 * (r.nextDouble() - 0.3)) + h * 0.09 * (zoom - 1), mirrored);
+                yield new Stage.View(
+                        zoom,
+                        w * (0.5 + 0.07 * (r.nextDouble() - 0.5)),
+                        h * (0.5 + 0.03 * (r.nextDouble() - 0.3)) + h * 0.09 * (zoom - 1),
+                        mirrored);
             }
         };
     }

@@ -8,11 +8,17 @@ public final class Colour {
 
     public static int mix(int a, int b, double amount) {
         double t = Math.clamp(amount, 0, 1);
-        return pack(red(a) + (red(b) - red(a)) * t, green(a) + (green(b) - green(a)) * t, blue(a) + (blue(b) - blue(a)) * t);
+        return pack(
+                red(a) + (red(b) - red(a)) * t,
+                green(a) + (green(b) - green(a)) * t,
+                blue(a) + (blue(b) - blue(a)) * t);
     }
 
     public static int multiply(int a, int b, double strength) {
-        return pack(red(a) * red(b) / 255.0 * strength, green(a) * green(b) / 255.0 * strength, blue(a) * blue(b) / 255.0 * strength);
+        return pack(
+                red(a) * red(b) / 255.0 * strength,
+                green(a) * green(b) / 255.0 * strength,
+                blue(a) * blue(b) / 255.0 * strength);
     }
 
     public static int scale(int a, double factor) {

@@ -81,7 +81,8 @@ public final class Compositor {
         for (int y = first; y <= last; y++) {
             if (y > rippleFrom) {
                 double below = (y - rippleFrom) / Math.max(1, height - rippleFrom);
-                double wave = Math.sin(y * (0.35 - 0.25 * below) + seconds * 2.2) + 0.6 * Math.sin(y * 0.11 - seconds * 1.3);
+                double wave =
+                        Math.sin(y * (0.35 - 0.25 * below) + seconds * 2.2) + 0.6 * Math.sin(y * 0.11 - seconds * 1.3);
                 prepareColumns(sheet, sx, tx + ripple * (0.15 + below) * wave);
                 moved = true;
             } else if (moved) {

@@ -24,7 +24,10 @@ public sealed interface Living {
             return switch (this) {
                 case STEADY -> 1;
                 case FIRE ->
-                    0.82 + 0.1 * Math.sin(t * 9.1 + phase) + 0.06 * Math.sin(t * 17.3 + phase * 2) + 0.05 * Math.sin(t * 4.7 + phase * 3);
+                    0.82
+                            + 0.1 * Math.sin(t * 9.1 + phase)
+                            + 0.06 * Math.sin(t * 17.3 + phase * 2)
+                            + 0.05 * Math.sin(t * 4.7 + phase * 3);
                 case LAMP -> 0.95 + 0.04 * Math.sin(t * 5.3 + phase) + 0.02 * Math.sin(t * 13.7 + phase);
                 case PULSE -> 0.6 + 0.4 * Math.sin(t * 2.4 + phase);
             };
@@ -41,7 +44,8 @@ public sealed interface Living {
         }
     }
 
-    record Glow(double x, double y, double radius, int rgb, double strength, Flicker flicker, double phase, double depth)
+    record Glow(
+            double x, double y, double radius, int rgb, double strength, Flicker flicker, double phase, double depth)
             implements Living {
         @Override
         public void draw(Compositor to, Camera.View v, double t) {
@@ -62,7 +66,14 @@ public sealed interface Living {
                 double dy = Math.sin(a) * 0.12;
                 double reach = Math.hypot(dx, dy);
                 double towards = Math.max(0, Math.sin(a));
-                to.beam(v.x(x), v.y(y), Math.atan2(dy, dx), 0.055 + 0.05 * (1 - Math.abs(dx)), length * Math.max(0.12, reach), rgb, 0.34 + 0.3 * (1 - Math.abs(dx)));
+                to.beam(
+                        v.x(x),
+                        v.y(y),
+                        Math.atan2(dy, dx),
+                        0.055 + 0.05 * (1 - Math.abs(dx)),
+                        length * Math.max(0.12, reach),
+                        rgb,
+                        0.34 + 0.3 * (1 - Math.abs(dx)));
                 if (towards > 0.86) {
                     to.glow(v.x(x), v.y(y), length * 0.22, rgb, (towards - 0.86) * 4.5);
                 }
@@ -96,7 +107,8 @@ public sealed interface Living {
     }
 
     /** Rain in three distances; slant is sideways travel per fall. */
-    record Rain(int count, double slant, double strength, int rgb, long seed, double unit, double depth) implements Living {
+    record Rain(int count, double slant, double strength, int rgb, long seed, double unit, double depth)
+            implements Living {
         @Override
         public void draw(Compositor to, Camera.View v, double t) {
             int w = to.width();
@@ -132,14 +144,32 @@ public sealed interface Living {
 
     /** Dust in light, fireflies, embers, petals: small things that float; rise is upward speed in units a second. */
     record Motes(
-            double x, double y, double rx, double ry, int count, double size, double rise, double wind, int rgb, double strength, boolean shining, long seed, double depth)
+            double x,
+            double y,
+            double rx,
+            double ry,
+            int count,
+            double size,
+            double rise,
+            double wind,
+            int rgb,
+            double strength,
+            boolean shining,
+            long seed,
+            double depth)
             implements Living {
         @Override
         public void draw(Compositor to, Camera.View v, double t) {
             for (int i = 0; i < count; i++) {
                 double life = (hash(seed, i * 4) + t * (0.05 + 0.08 * hash(seed, i * 4 + 1))) % 1;
-                double px = x + (hash(seed, i * 4 + 2) * 2 - 1) * rx + Math.sin(t * 0.8 + i * 2.3) * rx * 0.05 + wind * life;
-                double py = y + (hash(seed, i * 4 + 3) * 2 - 1) * ry - rise * (life - 0.5) + Math.cos(t * 0.6 + i) * ry * 0.05;
+                double px = x
+                        + (hash(seed, i * 4 + 2) * 2 - 1) * rx
+                        + Math.sin(t * 0.8 + i * 2.3) * rx * 0.05
+                        + wind * life;
+                double py = y
+                        + (hash(seed, i * 4 + 3) * 2 - 1) * ry
+                        - rise * (life - 0.5)
+                        + Math.cos(t * 0.6 + i) * ry * 0.05;
                 double a = Math.sin(life * Math.PI) * strength;
                 double r = size * (0.5 + hash(seed, i * 7));
                 if (shining) {
@@ -151,20 +181,27 @@ public sealed interface Living {
     }
 
     /** Smoke from a chimney or a fire. */
-    record Smoke(double x, double y, double height, double wind, int rgb, double strength, double depth) implements Living {
+    record Smoke(double x, double y, double height, double wind, int rgb, double strength, double depth)
+            implements Living {
         @Override
         public void draw(Compositor to, Camera.View v, double t) {
             for (int i = 0; i < 9; i++) {
                 double life = (i / 9.0 + t * 0.11) % 1;
                 double px = x + wind * life * life + Math.sin(life * 7 + t * 0.8) * height * 0.05;
                 double py = y - height * life;
-                to.dab(v.x(px), v.y(py), height * (0.025 + 0.1 * life), rgb, strength * (1 - life) * Math.min(1, life * 6));
+                to.dab(
+                        v.x(px),
+                        v.y(py),
+                        height * (0.025 + 0.1 * life),
+                        rgb,
+                        strength * (1 - life) * Math.min(1, life * 6));
             }
         }
     }
 
     /** A loose flock; size is half a wing. */
-    record Birds(double x, double y, int count, double size, double speed, int rgb, long seed, double depth) implements Living {
+    record Birds(double x, double y, int count, double size, double speed, int rgb, long seed, double depth)
+            implements Living {
         @Override
         public void draw(Compositor to, Camera.View v, double t) {
             for (int i = 0; i < count; i++) {
@@ -182,7 +219,8 @@ public sealed interface Living {
     }
 
     /** Lightning: every few seconds a bolt and two flashes. */
-    record Lightning(double left, double right, double top, double foot, int rgb, long seed, double depth) implements Living {
+    record Lightning(double left, double right, double top, double foot, int rgb, long seed, double depth)
+            implements Living {
         private static final double EVERY_SECONDS = 3.4;
 
         @Override
@@ -209,7 +247,14 @@ public sealed interface Living {
                 to.streak(v.x(x), v.y(y), v.x(nx), v.y(ny), 2.6, 0xffffff, alpha);
                 to.glow(v.x(nx), v.y(ny), (foot - top) * 0.08, rgb, alpha * 0.3);
                 if (i == 5) {
-                    to.streak(v.x(nx), v.y(ny), v.x(nx + (foot - top) * 0.16), v.y(ny + (foot - top) * 0.2), 1.3, 0xffffff, alpha * 0.7);
+                    to.streak(
+                            v.x(nx),
+                            v.y(ny),
+                            v.x(nx + (foot - top) * 0.16),
+                            v.y(ny + (foot - top) * 0.2),
+                            1.3,
+                            0xffffff,
+                            alpha * 0.7);
                 }
                 x = nx;
                 y = ny;

@@ -61,7 +61,8 @@ public record Look(Family family, Treatment treatment, long seed) {
         Look look = of(lookSeed);
         String words = style.toLowerCase(java.util.Locale.ROOT);
         for (Treatment treatment : Treatment.values()) {
-            if (words.contains(treatment.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))) {
+            if (words.contains(
+                    treatment.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))) {
                 return new Look(look.family, treatment, lookSeed);
             }
         }

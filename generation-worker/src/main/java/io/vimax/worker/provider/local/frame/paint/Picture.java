@@ -16,14 +16,22 @@ public final class Picture {
     private final double focusY;
 
     public Picture(
-            int width, int height, List<Sheet> sheets, List<Living> living, double vignette, double focusX, double focusY) {
+            int width,
+            int height,
+            List<Sheet> sheets,
+            List<Living> living,
+            double vignette,
+            double focusX,
+            double focusY) {
         this.width = width;
         this.height = height;
         this.sheets = sheets.stream()
                 .filter(s -> s.width() > 0)
                 .sorted(Comparator.comparingDouble(Sheet::depth))
                 .toList();
-        this.living = living.stream().sorted(Comparator.comparingDouble(Living::depth)).toList();
+        this.living = living.stream()
+                .sorted(Comparator.comparingDouble(Living::depth))
+                .toList();
         this.vignette = corners(width, height, vignette);
         this.focusX = focusX;
         this.focusY = focusY;

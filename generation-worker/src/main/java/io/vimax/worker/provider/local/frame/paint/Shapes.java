@@ -90,7 +90,13 @@ public final class Shapes {
         double nx = -(y1 - y0) / length;
         double ny = (x1 - x0) / length;
         return poly(
-                x0 + nx * w0, y0 + ny * w0, x1 + nx * w1, y1 + ny * w1, x1 - nx * w1, y1 - ny * w1, x0 - nx * w0,
+                x0 + nx * w0,
+                y0 + ny * w0,
+                x1 + nx * w1,
+                y1 + ny * w1,
+                x1 - nx * w1,
+                y1 - ny * w1,
+                x0 - nx * w0,
                 y0 - ny * w0);
     }
 

@@ -157,8 +157,7 @@ public final class Sheet {
         Sheet sheet = new Sheet(stageWidth, stageHeight, marginX, marginY, 0.8, new Motion.Still());
         Graphics2D g = sheet.paint();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        double scale = Math.max(
-                (double) sheet.width / picture.getWidth(), (double) sheet.height / picture.getHeight());
+        double scale = Math.max((double) sheet.width / picture.getWidth(), (double) sheet.height / picture.getHeight());
         int w = (int) Math.ceil(picture.getWidth() * scale);
         int h = (int) Math.ceil(picture.getHeight() * scale);
         g.drawImage(picture, (stageWidth - w) / 2, (stageHeight - h) / 2, w, h, null);

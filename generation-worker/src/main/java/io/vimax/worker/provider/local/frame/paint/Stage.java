@@ -105,11 +105,17 @@ public final class Stage {
     }
 
     public double left() {
-        return Math.min(toSet(-margin(width), 0).getX(), toSet(width + margin(width), 0).getX()) - 2;
+        return Math.min(
+                        toSet(-margin(width), 0).getX(),
+                        toSet(width + margin(width), 0).getX())
+                - 2;
     }
 
     public double right() {
-        return Math.max(toSet(-margin(width), 0).getX(), toSet(width + margin(width), 0).getX()) + 2;
+        return Math.max(
+                        toSet(-margin(width), 0).getX(),
+                        toSet(width + margin(width), 0).getX())
+                + 2;
     }
 
     public double top() {
@@ -153,8 +159,10 @@ public final class Stage {
     }
 
     /** A light at a place of the set. */
-    public void glow(double x, double y, double radius, int rgb, double strength, Living.Flicker flicker, double depth) {
-        add(new Living.Glow(frameX(x, y), frameY(y), radius * zoom, rgb, strength, flicker, shot.nextDouble() * 6, depth));
+    public void glow(
+            double x, double y, double radius, int rgb, double strength, Living.Flicker flicker, double depth) {
+        add(new Living.Glow(
+                frameX(x, y), frameY(y), radius * zoom, rgb, strength, flicker, shot.nextDouble() * 6, depth));
     }
 
     public List<Living> living() {
@@ -175,7 +183,7 @@ public final class Stage {
             }
             sheet.texture(texture);
             if (paper && sheet.depth() > 0.2 && sheet.depth() < 1.12) {
-                sheet.dropShadow((int) (unit * 0.004 * -lightFrom()) , (int) (unit * 0.005), (int) (unit * 0.007), 0.42);
+                sheet.dropShadow((int) (unit * 0.004 * -lightFrom()), (int) (unit * 0.005), (int) (unit * 0.007), 0.42);
             }
             sheet.seal();
         }

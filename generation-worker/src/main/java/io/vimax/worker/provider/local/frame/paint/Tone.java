@@ -51,35 +51,32 @@ public record Tone(
         if (sky == null) {
             throw new IllegalArgumentException("no sky for " + hour);
         }
-        double grey =
-                switch (weather) {
-                    case "storm" -> 0.72;
-                    case "rain" -> 0.58;
-                    case "fog" -> 0.55;
-                    case "snow" -> 0.45;
-                    case "cloudy" -> 0.4;
-                    case "wind" -> 0.15;
-                    default -> 0;
-                };
+        double grey = switch (weather) {
+            case "storm" -> 0.72;
+            case "rain" -> 0.58;
+            case "fog" -> 0.55;
+            case "snow" -> 0.45;
+            case "cloudy" -> 0.4;
+            case "wind" -> 0.15;
+            default -> 0;
+        };
         double dim = weather.equals("storm") ? 0.62 : weather.equals("rain") ? 0.8 : 1;
-        double murk =
-                switch (weather) {
-                    case "fog" -> 0.62;
-                    case "snow" -> 0.34;
-                    case "rain" -> 0.26;
-                    case "storm" -> 0.22;
-                    case "cloudy" -> 0.08;
-                    default -> 0;
-                };
-        double saturation =
-                switch (mood) {
-                    case "sad" -> 0.7;
-                    case "mysterious" -> 0.85;
-                    case "joyful" -> 1.18;
-                    case "hopeful" -> 1.08;
-                    default -> 1;
-                };
-        double grade = mood.equals("joyful") ? 0.3 : 0.38;
+        double murk = switch (weather) {
+            case "fog" -> 0.62;
+            case "snow" -> 0.2;
+            case "rain" -> 0.26;
+            case "storm" -> 0.22;
+            case "cloudy" -> 0.08;
+            default -> 0;
+        };
+        double saturation = switch (mood) {
+            case "sad" -> 0.7;
+            case "mysterious" -> 0.85;
+            case "joyful" -> 1.18;
+            case "hopeful" -> 1.08;
+            default -> 1;
+        };
+        double grade = mood.equals("joyful") ? 0.24 : 0.31;
         int pall = Colour.scale(Colour.mix(sky.haze, 0x808a94, 0.45), hour == Hour.NIGHT ? 0.75 : 1);
         Shade shade = new Shade(look.family(), pall, grey, dim, saturation, grade);
         int lamp = Colour.mix(0xffc873, look.family().accent(), 0.22);
@@ -128,14 +125,18 @@ public record Tone(
 
     /** The light on people: a little more fill, so that faces read in the dark. */
     public Tone onPeople() {
-        int fill = Colour.mix(ambient, Colour.mix(key, skyLow, 0.4), hour == Hour.NIGHT ? 0.34 : hour == Hour.DUSK ? 0.2 : 0.1);
+        int fill = Colour.mix(
+                ambient, Colour.mix(key, skyLow, 0.4), hour == Hour.NIGHT ? 0.34 : hour == Hour.DUSK ? 0.2 : 0.1);
         return new Tone(look, hour, skyTop, skyMiddle, skyLow, haze, key, fill, lamp, ink, murk * 0.4, grade * 0.75);
     }
 
     /** The same light indoors: shadows are filled by the walls, air is clear. */
     public Tone indoors() {
-        int fill = Colour.mix(Colour.mix(ambient, 0x6b5a52, 0.45), look.family().shadow(), hour.dark() ? 0.28 : 0.05);
-        int warm = hour.dark() ? Colour.mix(key, 0xffc98a, 0.75) : Colour.mix(key, 0xffe6c4, 0.35);
+        int fill = Colour.mix(
+                Colour.mix(ambient, 0x94725c, hour.dark() ? 0.55 : 0.4),
+                look.family().shadow(),
+                hour.dark() ? 0.14 : 0.02);
+        int warm = hour.dark() ? Colour.mix(key, 0xffc482, 0.82) : Colour.mix(key, 0xffe2b8, 0.4);
         int dusk = Colour.mix(haze, look.family().shadow(), hour.dark() ? 0.55 : 0.3);
         return new Tone(look, hour, skyTop, skyMiddle, skyLow, dusk, warm, fill, lamp, ink, 0, grade);
     }

@@ -36,7 +36,9 @@ public final class Cast {
         this.r = stage.shot();
         this.u = stage.unit();
         List<String> names = people.isEmpty() ? strangers() : people;
-        names.stream().limit(MOST).forEach(name -> costumes.add(Costume.of(name, stage.tone().look())));
+        names.stream()
+                .limit(MOST)
+                .forEach(name -> costumes.add(Costume.of(name, stage.tone().look())));
     }
 
     /** People who are only described: "an old man", "两个孩子". */
@@ -58,7 +60,25 @@ public final class Cast {
         if (w.any("she", "her", "woman", "mother", "queen", "她", "女人", "母亲", "妈妈")) {
             found.add("woman");
         }
-        if (found.isEmpty() && w.any("he", "his", "man", "figure", "traveller", "traveler", "someone", "sailor", "soldier", "stranger", "keeper", "他", "男人", "身影", "人影", "旅人", "父亲")) {
+        if (found.isEmpty()
+                && w.any(
+                        "he",
+                        "his",
+                        "man",
+                        "figure",
+                        "traveller",
+                        "traveler",
+                        "someone",
+                        "sailor",
+                        "soldier",
+                        "stranger",
+                        "keeper",
+                        "他",
+                        "男人",
+                        "身影",
+                        "人影",
+                        "旅人",
+                        "父亲")) {
             found.add("man");
         }
         return found;
@@ -73,8 +93,12 @@ public final class Cast {
             case "medium" -> half();
             case "close" -> costumes.isEmpty() ? detail() : portrait();
             case "detail" -> Thing.mainIn(description).isEmpty() && !costumes.isEmpty() ? portrait() : detail();
-            case "aerial" -> small(0.12 * u, s.height() * 0.7, 0.09);
-            default -> small(u * (interior ? 0.42 + 0.08 * r.nextDouble() : 0.25 + 0.13 * r.nextDouble()), s.height() * (interior ? 0.9 : 0.9 + 0.03 * r.nextDouble()), 0.2);
+            case "aerial" -> small(u * (interior ? 0.3 : 0.12), s.height() * (interior ? 0.74 : 0.8), 0.33);
+            default ->
+                small(
+                        u * (interior ? 0.47 + 0.1 * r.nextDouble() : 0.25 + 0.13 * r.nextDouble()),
+                        s.height() * (interior ? 0.93 : 0.9 + 0.03 * r.nextDouble()),
+                        0);
         };
     }
 
@@ -82,25 +106,32 @@ public final class Cast {
         return s.width() * (0.5 + side * (0.14 + 0.05 * r.nextDouble()));
     }
 
-    private Focus small(double height, double foot, double spread) {
+    private Focus small(double height, double foot, double aside) {
         crowd(height, foot);
         Pose lead = Pose.of(description, true);
         Optional<Thing> held = Thing.heldIn(description);
         lead = gesture(lead, held);
-        double x = third();
+        double x = aside == 0 ? third() : s.width() * (0.5 - side * (interior ? 0 : aside));
         boolean right = side < 0;
         int n = costumes.size();
         for (int i = n - 1; i >= 0; i--) {
-            double px = x + side * height * (0.42 + 0.06 * r.nextDouble()) * i * (i % 2 == 0 ? 1 : 0.9) - (n > 2 ? side * height * 0.3 : 0);
+            double px = x
+                    + side * height * (0.42 + 0.06 * r.nextDouble()) * i * (i % 2 == 0 ? 1 : 0.9)
+                    - (n > 2 ? side * height * 0.3 : 0);
+            px = Math.clamp(px, s.width() * 0.12, s.width() * 0.88);
             double py = foot - height * 0.05 * i;
             Pose pose = i == 0 ? lead : companion(lead, i);
-            boolean faces = i == 0 || lead.equals(Pose.WALK) || lead.equals(Pose.RUN) || lead.fromBehind() || i > 1 ? right : r.nextBoolean() == right || n == 2 && !lead.fromBehind() ? right : !right;
+            boolean faces = i == 0 || lead.equals(Pose.WALK) || lead.equals(Pose.RUN) || lead.fromBehind() || i > 1
+                    ? right
+                    : r.nextBoolean() == right || n == 2 && !lead.fromBehind() ? right : !right;
             person(costumes.get(i), pose, px, py, height, faces, i, true);
             if (i == 0) {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
             }
         }
-        Thing.standingIn(description).ifPresent(t -> stand(t, n == 0 ? x : x - side * height * (0.5 + t.size() * 0.75), foot + height * 0.03, height));
+        Thing.standingIn(description)
+                .ifPresent(t -> stand(
+                        t, n == 0 ? x : x - side * height * (0.5 + t.size() * 0.75), foot + height * 0.03, height));
         return new Focus(n == 0 ? s.width() * (0.5 - side * 0.15) : x, n == 0 ? s.horizon() : foot - height * 0.8);
     }
 
@@ -108,36 +139,55 @@ public final class Cast {
         double height = u * (s.height() > s.width() ? 1.3 : 1.42 + 0.12 * r.nextDouble());
         Pose lead = gesture(Pose.of(description, false), Thing.heldIn(description));
         if (costumes.isEmpty()) {
-            return small(u * 0.36, s.height() * 0.94, 0.2);
+            return small(u * 0.36, s.height() * 0.94, 0);
         }
         Optional<Thing> held = Thing.heldIn(description);
         int n = Math.min(3, costumes.size());
-        double top = s.height() * (s.height() > s.width() ? 0.3 : 0.17);
+        double top = s.height() * (s.height() > s.width() ? 0.3 : 0.15);
+        boolean sheltered = held.filter(t -> t.name().equals("umbrella")).isPresent();
+        if (sheltered) {
+            height *= 0.78;
+            top = s.height() * 0.42;
+        } else if (lead.armFront()[3] < -1) {
+            height *= 0.86;
+            top = s.height() * (s.height() > s.width() ? 0.36 : 0.3);
+        }
         double seat = lead.hip() > -0.4 ? -0.2 : 0;
-        double foot = top + height * Math.max(costumes.get(0).height(), 0.86) + height * seat;
+        double foot = top
+                + height * (Math.max(costumes.get(0).height(), 0.8) * Figure.crown(costumes.get(0), Pose.STAND) + seat);
+        boolean pointing = n == 2 && lead.armFront()[2] > 0.3;
         double x = n == 1 ? third() : s.width() * (0.5 + side * (s.width() > s.height() ? 0.17 : 0.2));
         boolean right = side < 0;
         for (int i = n - 1; i >= 0; i--) {
-            double px = i == 0 ? x : i == 1 ? s.width() * (0.5 - side * (s.width() > s.height() ? 0.17 : 0.22)) : s.width() * (0.5 - side * 0.02);
+            double px = pointing
+                    ? s.width() * (0.5 + side * (i == 0 ? 0.05 : 0.32))
+                    : i == 0
+                            ? x
+                            : i == 1
+                                    ? s.width() * (0.5 - side * (s.width() > s.height() ? 0.17 : 0.22))
+                                    : s.width() * (0.5 - side * 0.02);
             double py = i == 2 ? foot - height * 0.04 : foot;
             Pose pose = i == 0 ? lead : companion(lead, i);
-            boolean faces = i == 0 ? right : i == 1 ? !right : right;
+            boolean faces = i == 1 && !pointing ? !right : right;
             person(costumes.get(i), pose, px, py, i == 2 ? height * 0.92 : height, faces, i, false);
             if (i == 0) {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
             }
         }
-        Thing.standingIn(description).filter(t -> t.size() < 0.6).ifPresent(t -> stand(t, s.width() * (0.5 - side * 0.33), s.height() * 1.02, height * 0.8));
+        Thing.standingIn(description)
+                .filter(t -> t.size() < 0.6)
+                .ifPresent(t -> stand(t, s.width() * (0.5 - side * 0.33), s.height() * 1.02, u * 1.15));
         return new Focus(x, top + height * 0.1);
     }
 
     private Focus portrait() {
-        double height = u * (s.height() > s.width() ? 2.5 : 2.9 + 0.35 * r.nextDouble());
         Costume main = costumes.get(0);
-        double top = s.height() * (s.height() > s.width() ? 0.26 : 0.13);
+        double face = u * (s.height() > s.width() ? 0.36 : 0.42 + 0.05 * r.nextDouble());
+        double height = face / (Figure.headShare(main) * main.height());
+        double top = s.height() * (s.height() > s.width() ? 0.24 : 0.07);
         double x = s.width() * (0.5 + side * (s.width() > s.height() ? 0.1 + 0.05 * r.nextDouble() : 0.04));
         boolean right = side < 0;
-        double foot = top + height * main.height() * 1.0;
+        double foot = top + height * main.height() * Figure.crown(main, Pose.STAND);
         Optional<Thing> held = Thing.heldIn(description);
         Pose pose = held.isPresent() ? Pose.HOLD : Pose.STAND;
         Words w = new Words(description);
@@ -145,16 +195,32 @@ public final class Cast {
             pose = Pose.BOW;
         }
         if (costumes.size() > 1) {
-            double h2 = height * 1.3;
             Costume other = costumes.get(1);
+            double h2 = u * 4.1;
             Brush b = s.frameLayer(1.16, new Sheet.Motion.Breathe(s.width() * 0.5, s.height(), 0.003, 2));
             Brush dark = b.at(1.22);
-            Figure.draw(dark, other, Pose.WATCH, s.width() * (0.5 - side * (s.width() > s.height() ? 0.36 : 0.42)), s.height() * 0.26 + h2 * other.height(), h2, !right);
+            Figure.draw(
+                    dark,
+                    other,
+                    Pose.WATCH,
+                    s.width() * (0.5 - side * (s.width() > s.height() ? 0.36 : 0.42)),
+                    s.height() * 0.26 + h2 * other.height(),
+                    h2,
+                    !right);
         }
         person(main, pose, x, foot, height, right, 0, false);
-        held.filter(t -> t.size() < 0.3).ifPresent(t -> carryAt(t, x - side * height * 0.1, s.height() * 0.93, height * 0.62));
-        s.add(new Living.Glow(x - side * -1 * s.lightFrom() * 0 + s.lightFrom() * u * 0.34, top + height * 0.06, u * 0.42, Colour.mix(s.tone().key(), s.tone().skyLow(), 0.3), 0.16, Living.Flicker.STEADY, 0, 1.05));
-        return new Focus(x, top + height * 0.09);
+        held.filter(t -> t.size() < 0.3)
+                .ifPresent(t -> carryAt(t, x - side * height * 0.1, s.height() * 0.93, height * 0.62));
+        s.add(new Living.Glow(
+                x + s.lightFrom() * u * 0.34,
+                top + face * 0.45,
+                u * 0.42,
+                Colour.mix(s.tone().key(), s.tone().skyLow(), 0.3),
+                0.16,
+                Living.Flicker.STEADY,
+                0,
+                1.05));
+        return new Focus(x, top + face * 0.6);
     }
 
     private Focus detail() {
@@ -162,17 +228,31 @@ public final class Cast {
         double x = s.width() * (0.5 + side * 0.07);
         double y = s.height() * 0.5;
         double size = u * (thing.held() ? 0.46 : 0.62) * (thing.size() > 0.8 ? 0.75 : 1);
-        Brush b = s.frameLayer(1, new Sheet.Motion.Breathe(x, s.height(), 0.004, 1));
+        s.add(new Living.Glow(
+                x, y, size * 1.5, Colour.mix(s.tone().lamp(), s.tone().key(), 0.5), 0.2, Living.Flicker.LAMP, 0, 0.96));
+        Brush painted = s.frameLayer(1, new Sheet.Motion.Breathe(x, s.height(), 0.004, 1));
+        Brush b = new Brush(painted.g(), s.tone().onPeople(), painted.depth(), painted.lightFrom());
         if (thing.held() && !costumes.isEmpty()) {
-            hand(b, x, y + size * 0.42, size, costumes.get(0));
+            hand(b, x, y + size * (thing.name().equals("key") ? 0.24 : 0.42), size, costumes.get(0));
         } else {
             Brush t = s.frameLayer(0.97, new Sheet.Motion.Still());
             double edge = y + size * (thing.held() ? 0.48 : 0.5);
-            t.fall(Shapes.box(-u, edge - size * 0.1, s.width() + u * 2, s.height() * 1.2 - edge), t.colour(interior ? 0x8d6544 : 0x77706a, 0.75), Colour.mix(t.colour(0x55392a, 0.1), s.tone().ink(), 0.5), edge - size * 0.1, s.height());
-            t.raw(Shapes.oval(x - s.lightFrom() * size * 0.12, edge, size * 0.5, size * 0.075), s.tone().ink(), 0.55);
+            t.fall(
+                    Shapes.box(-u, edge - size * 0.1, s.width() + u * 2, s.height() * 1.2 - edge),
+                    t.colour(interior ? 0x8d6544 : 0x77706a, 0.75),
+                    Colour.mix(t.colour(0x55392a, 0.1), s.tone().ink(), 0.5),
+                    edge - size * 0.1,
+                    s.height());
+            t.raw(
+                    Shapes.oval(x - s.lightFrom() * size * 0.12, edge, size * 0.5, size * 0.075),
+                    s.tone().ink(),
+                    0.55);
             for (int i = 0; i < 9; i++) {
                 double yy = edge + u * 0.05 * i * (0.4 + 0.1 * i);
-                t.raw(Shapes.box(-u, yy, s.width() + u * 2, u * (0.001 + 0.0006 * i)), s.tone().ink(), 0.3);
+                t.raw(
+                        Shapes.box(-u, yy, s.width() + u * 2, u * (0.001 + 0.0006 * i)),
+                        s.tone().ink(),
+                        0.3);
             }
         }
         b.in(x, y, side < 0 ? size : -size, size, thing.paint());
@@ -184,12 +264,53 @@ public final class Cast {
     private void hand(Brush b, double x, double y, double size, Costume c) {
         double sx = x + side * size * 0.9;
         double sy = s.height() * 1.12;
-        b.body(Shapes.taper(sx, sy, size * 0.34, x + side * size * 0.2, y + size * 0.28, size * 0.22), c.cloth(), size * 0.16);
-        b.body(Shapes.taper(x + side * size * 0.26, y + size * 0.34, size * 0.24, x + side * size * 0.19, y + size * 0.24, size * 0.23), c.trim(), size * 0.1);
-        b.form(Shapes.blob(x + side * size * 0.34, y + size * 0.3, x + side * size * 0.26, y - size * 0.02, x, y - size * 0.12, x - side * size * 0.26, y - size * 0.03, x - side * size * 0.2, y + size * 0.12, x + side * size * 0.05, y + size * 0.3), c.skin(), 0.75, 0.4);
+        b.body(
+                Shapes.taper(sx, sy, size * 0.34, x + side * size * 0.2, y + size * 0.28, size * 0.22),
+                c.cloth(),
+                size * 0.16);
+        b.body(
+                Shapes.taper(
+                        x + side * size * 0.26,
+                        y + size * 0.34,
+                        size * 0.24,
+                        x + side * size * 0.19,
+                        y + size * 0.24,
+                        size * 0.23),
+                c.trim(),
+                size * 0.1);
+        b.form(
+                Shapes.blob(
+                        x + side * size * 0.34,
+                        y + size * 0.3,
+                        x + side * size * 0.26,
+                        y - size * 0.02,
+                        x,
+                        y - size * 0.12,
+                        x - side * size * 0.26,
+                        y - size * 0.03,
+                        x - side * size * 0.2,
+                        y + size * 0.12,
+                        x + side * size * 0.05,
+                        y + size * 0.3),
+                c.skin(),
+                0.75,
+                0.4);
         for (int i = 0; i < 4; i++) {
             double fx = x - side * size * (0.02 + 0.075 * i) + side * size * 0.02;
-            b.body(Shapes.limb(fx + side * size * 0.1, y + size * 0.1, size * 0.05, fx, y + size * (0.02 + 0.01 * i), size * 0.047, fx - side * size * 0.05, y + size * 0.1, size * 0.04), c.skin(), size * 0.03, 0.4);
+            b.body(
+                    Shapes.limb(
+                            fx + side * size * 0.1,
+                            y + size * 0.1,
+                            size * 0.05,
+                            fx,
+                            y + size * (0.02 + 0.01 * i),
+                            size * 0.047,
+                            fx - side * size * 0.05,
+                            y + size * 0.1,
+                            size * 0.04),
+                    c.skin(),
+                    size * 0.03,
+                    0.4);
         }
     }
 
@@ -197,9 +318,11 @@ public final class Cast {
         if (held.isEmpty()) {
             return pose;
         }
-        boolean light = held.get().glows() > 1 || held.get().name().equals("umbrella") || held.get().name().equals("kite");
+        boolean light = held.get().glows() > 1
+                || held.get().name().equals("umbrella")
+                || held.get().name().equals("kite");
         if (pose.equals(Pose.STAND) || pose.equals(Pose.FOLD) || pose.equals(Pose.WATCH)) {
-            return light ? Pose.RAISE : Pose.HOLD;
+            return light && !held.get().name().equals("umbrella") ? Pose.RAISE : Pose.HOLD;
         }
         return pose;
     }
@@ -213,12 +336,24 @@ public final class Cast {
     }
 
     private void person(Costume c, Pose pose, double x, double y, double height, boolean right, int i, boolean shadow) {
-        Brush b = s.frameLayer(1 + 0.002 * (MOST - i), new Sheet.Motion.Breathe(x, y, shadow ? 0.006 : 0.0035, i * 1.7 + r.nextDouble()));
+        Brush b = s.frameLayer(
+                1 + 0.002 * (MOST - i),
+                new Sheet.Motion.Breathe(x, y, shadow ? 0.006 : 0.0035, i * 1.7 + r.nextDouble()));
         if (shadow) {
             double w = height * 0.24;
-            b.raw(Shapes.oval(x - s.lightFrom() * w * 0.7, y, w * 1.2, w * 0.13), s.tone().ink(), 0.45);
+            b.raw(
+                    Shapes.oval(x - s.lightFrom() * w * 0.7, y, w * 1.2, w * 0.13),
+                    s.tone().ink(),
+                    0.45);
             if (pose.equals(Pose.SIT)) {
-                b.body(Shapes.box(x - height * 0.1, y - height * 0.24 * c.height(), height * 0.2, height * 0.24 * c.height()), 0x6d5844, height * 0.06);
+                b.body(
+                        Shapes.box(
+                                x - height * 0.1,
+                                y - height * 0.24 * c.height(),
+                                height * 0.2,
+                                height * 0.24 * c.height()),
+                        0x6d5844,
+                        height * 0.06);
             }
         }
         Figure.draw(new Brush(b.g(), s.tone().onPeople(), b.depth(), b.lightFrom()), c, pose, x, y, height, right);
@@ -228,7 +363,9 @@ public final class Cast {
         held.ifPresent(t -> {
             double[] hand = Figure.hand(c, pose, x, y, height, right);
             double size = Math.max(t.size(), 0.12) * height;
-            double lift = t.name().equals("umbrella") ? -0.42 : t.name().equals("lantern") ? 0.36 : t.name().equals("kite") ? -1.6 : -0.2;
+            double lift = t.name().equals("umbrella")
+                    ? -0.44
+                    : t.name().equals("lantern") ? 0.36 : t.name().equals("kite") ? -1.6 : -0.2;
             Brush b = s.frameLayer(1.0115, new Sheet.Motion.Breathe(x, y, 0.005, 0.4));
             b.in(hand[0], hand[1] + lift * size, right ? size : -size, size, t.paint());
             glow(t, hand[0], hand[1] + lift * size, size);
@@ -244,7 +381,10 @@ public final class Cast {
 
     private void stand(Thing t, double x, double foot, double height) {
         double size = t.size() * height;
-        Brush b = s.frameLayer(1.001, new Sheet.Motion.Breathe(x, foot, t.name().equals("door") || t.name().equals("car") ? 0 : 0.006, 2));
+        Brush b = s.frameLayer(
+                1.001,
+                new Sheet.Motion.Breathe(
+                        x, foot, t.name().equals("door") || t.name().equals("car") ? 0 : 0.006, 2));
         b.raw(Shapes.oval(x, foot, size * 0.4, size * 0.05), s.tone().ink(), 0.4);
         b.in(x, foot - size * 0.49, side < 0 ? -size : size, size, t.paint());
         glow(t, x, foot - size * 0.4, size);
@@ -252,23 +392,70 @@ public final class Cast {
 
     private void glow(Thing t, double x, double y, double size) {
         if (t.glows() > 0) {
-            s.add(new Living.Glow(x, y, Math.min(u * 0.7, size * t.glows() * 1.3), s.tone().lamp(), 0.5, t.name().equals("phone") ? Living.Flicker.STEADY : Living.Flicker.FIRE, 1, 1.06));
+            s.add(new Living.Glow(
+                    x,
+                    y,
+                    Math.min(u * 0.7, size * t.glows() * 1.3),
+                    s.tone().lamp(),
+                    0.5,
+                    t.name().equals("phone") ? Living.Flicker.STEADY : Living.Flicker.FIRE,
+                    1,
+                    1.06));
             if (t.name().equals("fire")) {
-                s.add(new Living.Motes(x, y - size * 0.8, size * 0.5, size, 26, Math.max(1, u * 0.002), size * 1.6, size * 0.3, s.tone().lamp(), 0.9, true, 41, 1.07));
+                s.add(new Living.Motes(
+                        x,
+                        y - size * 0.8,
+                        size * 0.5,
+                        size,
+                        26,
+                        Math.max(1, u * 0.002),
+                        size * 1.6,
+                        size * 0.3,
+                        s.tone().lamp(),
+                        0.9,
+                        true,
+                        41,
+                        1.07));
             }
         }
     }
 
     private void crowd(double height, double foot) {
         Words w = new Words(description);
-        if (!w.any("crowd", "people", "villagers", "audience", "soldiers", "townsfolk", "passers", "children", "army", "人群", "众人", "人们", "观众", "村民", "士兵", "路人", "行人", "大家", "孩子们")) {
+        if (!w.any(
+                "crowd",
+                "people",
+                "villagers",
+                "audience",
+                "soldiers",
+                "townsfolk",
+                "passers",
+                "children",
+                "army",
+                "人群",
+                "众人",
+                "人们",
+                "观众",
+                "村民",
+                "士兵",
+                "路人",
+                "行人",
+                "大家",
+                "孩子们")) {
             return;
         }
         Brush b = s.frameLayer(0.9, new Sheet.Motion.Breathe(s.width() / 2.0, foot, 0.004, 3));
         Pose[] poses = {Pose.STAND, Pose.WALK, Pose.FOLD, Pose.WATCH};
         for (int i = 0; i < 11; i++) {
             double x = s.width() * (0.5 - side * (-0.12 + 0.055 * i) + 0.02 * r.nextDouble());
-            Figure.draw(b, Costume.of("crowd" + i, s.tone().look()), poses[r.nextInt(4)], x, foot - height * (0.16 + 0.1 * r.nextDouble()), height * 0.72, r.nextBoolean());
+            Figure.draw(
+                    b,
+                    Costume.of("crowd" + i, s.tone().look()),
+                    poses[r.nextInt(4)],
+                    x,
+                    foot - height * (0.16 + 0.1 * r.nextDouble()),
+                    height * 0.72,
+                    r.nextBoolean());
         }
     }
 }

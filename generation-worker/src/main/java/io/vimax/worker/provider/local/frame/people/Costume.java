@@ -6,7 +6,19 @@ import java.util.Random;
 
 /** How one character always looks. Colours are materials under white light; height is relative to a grown person. */
 record Costume(
-        Kind kind, Coat coat, Hair hair, Hat hat, int cloth, int under, int trim, int skin, int hairColour, double height, double build, boolean scarf, boolean beard) {
+        Kind kind,
+        Coat coat,
+        Hair hair,
+        Hat hat,
+        int cloth,
+        int under,
+        int trim,
+        int skin,
+        int hairColour,
+        double height,
+        double build,
+        boolean scarf,
+        boolean beard) {
 
     enum Kind {
         ADULT,
@@ -53,13 +65,76 @@ record Costume(
         Random r = new Random(hash ^ look.seed() * 0x9E3779B97F4A7C15L);
         r.nextInt();
         Words words = new Words(name);
-        Kind kind = words.any("robot", "android", "droid", "机器人", "机械") ? Kind.ROBOT
-                : words.any("boy", "girl", "child", "kid", "son", "daughter", "little", "baby", "男孩", "女孩", "孩", "小朋友", "儿子", "女儿", "童") ? Kind.CHILD
-                : words.any("old", "grand", "elder", "keeper", "captain", "master", "爷爷", "奶奶", "老", "师父", "船长", "祖") ? Kind.ELDER
-                : Kind.ADULT;
-        boolean female = words.any("girl", "woman", "mother", "queen", "princess", "lady", "grandmother", "daughter", "sister", "aunt", "女", "妈", "母", "奶奶", "姐", "妹", "婆", "娘", "公主", "她");
-        boolean male = words.any("boy", "man", "father", "king", "prince", "grandfather", "son", "brother", "captain", "uncle", "男", "爸", "父", "爷爷", "哥", "弟", "公公", "王子", "儿子", "伯", "叔");
-        int[] cloths = {look.family().accent(), look.family().second(), 0xd7a63a, 0x3f5f86, 0x7e3b4a, 0x4f7355, 0xcfc3ad, 0x6d5580};
+        Kind kind = words.any("robot", "android", "droid", "机器人", "机械")
+                ? Kind.ROBOT
+                : words.any(
+                                "boy",
+                                "girl",
+                                "child",
+                                "kid",
+                                "son",
+                                "daughter",
+                                "little",
+                                "baby",
+                                "男孩",
+                                "女孩",
+                                "孩",
+                                "小朋友",
+                                "儿子",
+                                "女儿",
+                                "童")
+                        ? Kind.CHILD
+                        : words.any(
+                                        "old", "grand", "elder", "keeper", "captain", "master", "爷爷", "奶奶", "老", "师父",
+                                        "船长", "祖")
+                                ? Kind.ELDER
+                                : Kind.ADULT;
+        boolean female = words.any(
+                "girl",
+                "woman",
+                "mother",
+                "queen",
+                "princess",
+                "lady",
+                "grandmother",
+                "daughter",
+                "sister",
+                "aunt",
+                "女",
+                "妈",
+                "母",
+                "奶奶",
+                "姐",
+                "妹",
+                "婆",
+                "娘",
+                "公主",
+                "她");
+        boolean male = words.any(
+                "boy",
+                "man",
+                "father",
+                "king",
+                "prince",
+                "grandfather",
+                "son",
+                "brother",
+                "captain",
+                "uncle",
+                "男",
+                "爸",
+                "父",
+                "爷爷",
+                "哥",
+                "弟",
+                "公公",
+                "王子",
+                "儿子",
+                "伯",
+                "叔");
+        int[] cloths = {
+            look.family().accent(), look.family().second(), 0xd7a63a, 0x3f5f86, 0x7e3b4a, 0x4f7355, 0xcfc3ad, 0x6d5580
+        };
         int first = r.nextInt(cloths.length);
         int cloth = cloths[first];
         int under = Colour.mix(cloths[(first + 3 + r.nextInt(3)) % cloths.length], 0x33333b, 0.35);
@@ -74,13 +149,29 @@ record Costume(
             hair = r.nextBoolean() ? Hair.LONG : Hair.BUN;
         }
         int hairColour = kind == Kind.ELDER ? 0xd9d6d0 : HAIRS[r.nextInt(HAIRS.length)];
-        boolean beard = !female && (kind == Kind.ELDER ? r.nextInt(4) > 0 || male : kind == Kind.ADULT && hair == Hair.SHORT && r.nextInt(4) == 0);
+        boolean beard = !female
+                && (kind == Kind.ELDER
+                        ? r.nextInt(4) > 0 || male
+                        : kind == Kind.ADULT && hair == Hair.SHORT && r.nextInt(4) == 0);
         double height = switch (kind) {
             case CHILD -> 0.66 + 0.06 * r.nextDouble();
             case ELDER -> 0.93;
             case ROBOT -> 0.96;
             case ADULT -> 0.95 + 0.11 * r.nextDouble();
         };
-        return new Costume(kind, coat, hair, hat, cloth, under, cloths[(first + 5) % cloths.length], SKINS[r.nextInt(SKINS.length)], hairColour, height, 0.9 + 0.3 * r.nextDouble(), r.nextInt(3) == 0, beard);
+        return new Costume(
+                kind,
+                coat,
+                hair,
+                hat,
+                cloth,
+                under,
+                cloths[(first + 5) % cloths.length],
+                SKINS[r.nextInt(SKINS.length)],
+                hairColour,
+                height,
+                0.9 + 0.3 * r.nextDouble(),
+                r.nextInt(3) == 0,
+                beard);
     }
 }

@@ -21,7 +21,9 @@ final class Words {
         if (word.charAt(0) > 127) {
             return text.indexOf(word);
         }
-        var found = Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + (word.length() < 5 ? "(s|es|ing|ed)?(?![\\p{L}])" : "")).matcher(text);
+        var found = Pattern.compile(
+                        "(?<![\\p{L}])" + Pattern.quote(word) + (word.length() < 5 ? "(s|es|ing|ed)?(?![\\p{L}])" : ""))
+                .matcher(text);
         return found.find() ? found.start() : -1;
     }
 }

@@ -7,7 +7,6 @@ import io.vimax.worker.provider.local.frame.paint.Shapes;
 import io.vimax.worker.provider.local.frame.paint.Sheet;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.awt.Shape;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -25,20 +24,79 @@ final class Coast {
         Brush b = s.layer(0.62);
         Random r = s.set();
         Shape cliff = Shapes.poly(
-                x - u * 0.27, h + u * 0.17, x - u * 0.24, h + u * 0.03, x - u * 0.16, h - u * 0.015, x - u * 0.13, h - u * 0.09,
-                x - u * 0.02, h - u * 0.112, x + u * 0.12, h - u * 0.105, x + u * 0.24, h - u * 0.06, s.right(), h - u * 0.03, s.right(), h + u * 0.25, x - u * 0.2, h + u * 0.24);
+                x - u * 0.27,
+                h + u * 0.17,
+                x - u * 0.24,
+                h + u * 0.03,
+                x - u * 0.16,
+                h - u * 0.015,
+                x - u * 0.13,
+                h - u * 0.09,
+                x - u * 0.02,
+                h - u * 0.112,
+                x + u * 0.12,
+                h - u * 0.105,
+                x + u * 0.24,
+                h - u * 0.06,
+                s.right(),
+                h - u * 0.03,
+                s.right(),
+                h + u * 0.25,
+                x - u * 0.2,
+                h + u * 0.24);
         b.form(cliff, Material.CLIFF, 0.7, 0.22);
         for (int i = 0; i < 26; i++) {
             double cx = x - u * 0.24 + r.nextDouble() * u * 0.75;
             double cy = h - u * 0.1 + r.nextDouble() * u * 0.3;
-            b.raw(Shapes.within(Shapes.poly(cx, cy, cx + u * 0.03, cy + u * 0.02, cx + u * 0.012, cy + u * 0.12, cx - u * 0.012, cy + u * 0.09), cliff), b.colour(Material.CLIFF, r.nextBoolean() ? 0.9 : 0.08), 0.35);
+            b.raw(
+                    Shapes.within(
+                            Shapes.poly(
+                                    cx,
+                                    cy,
+                                    cx + u * 0.03,
+                                    cy + u * 0.02,
+                                    cx + u * 0.012,
+                                    cy + u * 0.12,
+                                    cx - u * 0.012,
+                                    cy + u * 0.09),
+                            cliff),
+                    b.colour(Material.CLIFF, r.nextBoolean() ? 0.9 : 0.08),
+                    0.35);
         }
-        b.raw(Shapes.within(cliff, Shapes.blob(x - u * 0.16, h - u * 0.12, x + u * 0.05, h - u * 0.14, x + u * 0.6, h - u * 0.1, x + u * 0.6, h - u * 0.02, x + u * 0.05, h - u * 0.085, x - u * 0.13, h - u * 0.07)), b.colour(Material.GRASS, 0.7), 0.9);
+        b.raw(
+                Shapes.within(
+                        cliff,
+                        Shapes.blob(
+                                x - u * 0.16,
+                                h - u * 0.12,
+                                x + u * 0.05,
+                                h - u * 0.14,
+                                x + u * 0.6,
+                                h - u * 0.1,
+                                x + u * 0.6,
+                                h - u * 0.02,
+                                x + u * 0.05,
+                                h - u * 0.085,
+                                x - u * 0.13,
+                                h - u * 0.07)),
+                b.colour(Material.GRASS, 0.7),
+                0.9);
         tower(s, b, x, h - u * 0.105, u * 0.4);
         Buildings.house(s, b, x + u * 0.15, h - u * 0.085, u * 0.15, u * 0.05, Material.PLASTER, Material.ROOF, r);
         foam(s, x - u * 0.1, h + u * 0.19, u * 0.5);
-        s.add(new Living.Birds(s.frameX(x - u * 0.3, 0), s.frameY(h - u * 0.3), 5, u * 0.012 * s.zoom(), u * 0.02, s.tone().ink(), 5, 0.5));
-        DoubleUnaryOperator bluff = k -> h + u * 0.235 + u * 0.1 * Math.pow(Math.clamp((k - s.width() * 0.1) / s.width(), 0, 1), 1.2) + u * 0.008 * Math.sin(k / u * 13);
+        s.add(new Living.Birds(
+                s.frameX(x - u * 0.3, 0),
+                s.frameY(h - u * 0.3),
+                5,
+                u * 0.012 * s.zoom(),
+                u * 0.02,
+                s.tone().ink(),
+                5,
+                0.5));
+        DoubleUnaryOperator bluff = k -> h
+                + u * 0.235
+                + u * 0.1 * Math.pow(Math.clamp((k - s.width() * 0.1) / s.width(), 0, 1), 1.2)
+                + u * 0.008 * Math.sin(k / u * 13);
         Brush n = s.layer(0.95);
         Terrain.ground(s, n, bluff, Material.GRASS);
         path(s, n, bluff);
@@ -49,7 +107,24 @@ final class Coast {
         double u = s.unit();
         double x = s.width() * 0.5;
         double y = ground.applyAsDouble(x);
-        b.fall(Shapes.blob(x - u * 0.015, y + u * 0.004, x + u * 0.03, y + u * 0.004, x - u * 0.02, y + u * 0.07, x + u * 0.09, s.height() * 1.2, x - u * 0.34, s.height() * 1.2, x - u * 0.1, y + u * 0.07), b.colour(Material.SAND, 0.8), b.colour(Material.EARTH, 0.2), y, s.height() * 1.05);
+        b.fall(
+                Shapes.blob(
+                        x - u * 0.015,
+                        y + u * 0.004,
+                        x + u * 0.03,
+                        y + u * 0.004,
+                        x - u * 0.02,
+                        y + u * 0.07,
+                        x + u * 0.09,
+                        s.height() * 1.2,
+                        x - u * 0.34,
+                        s.height() * 1.2,
+                        x - u * 0.1,
+                        y + u * 0.07),
+                b.colour(Material.SAND, 0.8),
+                b.colour(Material.EARTH, 0.2),
+                y,
+                s.height() * 1.05);
     }
 
     private static void tower(Stage s, Brush b, double x, double y, double h) {
@@ -59,25 +134,54 @@ final class Coast {
         b.form(body, Material.PLASTER, 0.95, 0.7);
         for (int i = 0; i < 2; i++) {
             double y0 = y - h * (0.2 + i * 0.3);
-            b.raw(Shapes.within(Shapes.box(x - h, y0 - h * 0.13, h * 2, h * 0.13), body), Colour.mix(b.colour(0xb8473a, 0.6), s.tone().accent(), 0.3), 0.95);
+            b.raw(
+                    Shapes.within(Shapes.box(x - h, y0 - h * 0.13, h * 2, h * 0.13), body),
+                    Colour.mix(b.colour(0xb8473a, 0.6), s.tone().accent(), 0.3),
+                    0.95);
         }
         b.shade(body, Material.SLATE, low * 0.95);
         b.raw(Shapes.box(x - up * 1.5, y - h * 0.8, up * 3, h * 0.022), b.colour(Material.SLATE, 0.2), 1);
         for (int i = -3; i <= 3; i++) {
-            b.raw(Shapes.box(x + i * up * 0.45 - h * 0.003, y - h * 0.84, h * 0.006, h * 0.05), b.colour(Material.SLATE, 0.2), 1);
+            b.raw(
+                    Shapes.box(x + i * up * 0.45 - h * 0.003, y - h * 0.84, h * 0.006, h * 0.05),
+                    b.colour(Material.SLATE, 0.2),
+                    1);
         }
         b.raw(Shapes.box(x - up * 1.5, y - h * 0.843, up * 3, h * 0.008), b.colour(Material.SLATE, 0.2), 1);
         boolean lit = Buildings.lamps(s);
-        b.raw(Shapes.box(x - up * 0.72, y - h * 0.91, up * 1.44, h * 0.11), lit ? 0xfff3cf : b.colour(Material.WATER, 0.9), 1);
+        b.raw(
+                Shapes.box(x - up * 0.72, y - h * 0.91, up * 1.44, h * 0.11),
+                lit ? 0xfff3cf : b.colour(Material.WATER, 0.9),
+                1);
         b.raw(Shapes.box(x - h * 0.004, y - h * 0.91, h * 0.008, h * 0.11), b.colour(Material.SLATE, 0.2), 1);
-        b.raw(Shapes.blob(x - up * 0.95, y - h * 0.91, x - up * 0.5, y - h * 0.965, x, y - h * 0.99, x + up * 0.5, y - h * 0.965, x + up * 0.95, y - h * 0.91), b.colour(0xa03c33, 0.5), 1);
+        b.raw(
+                Shapes.blob(
+                        x - up * 0.95,
+                        y - h * 0.91,
+                        x - up * 0.5,
+                        y - h * 0.965,
+                        x,
+                        y - h * 0.99,
+                        x + up * 0.5,
+                        y - h * 0.965,
+                        x + up * 0.95,
+                        y - h * 0.91),
+                b.colour(0xa03c33, 0.5),
+                1);
         b.raw(Shapes.taper(x, y - h * 0.98, h * 0.006, x, y - h * 1.03, h * 0.003), b.colour(Material.SLATE, 0.2), 1);
         for (int i = 0; i < 3; i++) {
             Buildings.window(s, b, x + h * 0.012, y - h * (0.14 + 0.24 * i), h * 0.028, h * 0.05, lit && i != 1);
         }
         if (lit) {
             b.glow(x, y - h * 0.86, h * 0.5, s.tone().lamp(), 0.45);
-            s.add(new Living.TurningBeam(s.frameX(x, 0), s.frameY(y - h * 0.86), s.unit() * 0.95 * s.zoom(), Colour.mix(s.tone().lamp(), 0xffffff, 0.45), 7, 2.6, 0.63));
+            s.add(new Living.TurningBeam(
+                    s.frameX(x, 0),
+                    s.frameY(y - h * 0.86),
+                    s.unit() * 0.95 * s.zoom(),
+                    Colour.mix(s.tone().lamp(), 0xffffff, 0.45),
+                    7,
+                    2.6,
+                    0.63));
             s.glow(x, y - h * 0.86, h * 0.2, 0xfff0c8, 0.85, Living.Flicker.STEADY, 0.631);
         }
     }
@@ -88,7 +192,10 @@ final class Coast {
         for (int i = 0; i < 24; i++) {
             double fx = x + (r.nextDouble() - 0.3) * w;
             double rw = s.unit() * (0.01 + 0.03 * r.nextDouble());
-            b.raw(Shapes.oval(fx, y + r.nextDouble() * s.unit() * 0.03, rw, rw * 0.22), b.colour(Material.SNOW, 0.75), 0.6);
+            b.raw(
+                    Shapes.oval(fx, y + r.nextDouble() * s.unit() * 0.03, rw, rw * 0.22),
+                    b.colour(Material.SNOW, 0.75),
+                    0.6);
         }
     }
 
@@ -97,31 +204,79 @@ final class Coast {
         double h = s.horizon();
         s.horizon(h);
         if (s.set().nextBoolean()) {
-            Terrain.range(s, s.layer(0.12), Terrain.hills(s, h + u * 0.01, u * 0.06, u * 0.7), Material.CLIFF, h, false);
+            Terrain.range(
+                    s, s.layer(0.12), Terrain.hills(s, h + u * 0.01, u * 0.06, u * 0.7), Material.CLIFF, h, false);
         }
         Terrain.water(s, h, s.height() * 1.12, 0.35);
         Brush ship = s.layer(0.5, new Sheet.Motion.Bob(u * 0.006, 4.2, 0.4));
         sailboat(s, ship, s.width() * 0.7, h + u * 0.05, u * 0.24);
         swell(s, h + u * 0.13, 0.7, 0.5);
         swell(s, h + u * 0.25, 0.9, 1.3);
-        s.add(new Living.Birds(s.frameX(s.width() * 0.5, 0), s.frameY(h - u * 0.28), 6, u * 0.012 * s.zoom(), u * 0.03, s.tone().ink(), 9, 0.5));
+        s.add(new Living.Birds(
+                s.frameX(s.width() * 0.5, 0),
+                s.frameY(h - u * 0.28),
+                6,
+                u * 0.012 * s.zoom(),
+                u * 0.03,
+                s.tone().ink(),
+                9,
+                0.5));
     }
 
     private static void swell(Stage s, double y, double depth, double phase) {
         double u = s.unit();
         Brush b = s.layer(depth, new Sheet.Motion.Bob(u * 0.009 * depth, 3.8, phase));
-        DoubleUnaryOperator wave = x -> y + u * 0.016 * Math.sin(x / u * 9 + phase * 5) + u * 0.009 * Math.sin(x / u * 21 + phase);
+        DoubleUnaryOperator wave =
+                x -> y + u * 0.016 * Math.sin(x / u * 9 + phase * 5) + u * 0.009 * Math.sin(x / u * 21 + phase);
         Shape body = Terrain.below(s, wave);
-        b.fall(body, b.colour(Material.WATER, 0.6), Colour.mix(b.colour(Material.WATER, 0.15), s.tone().ink(), 0.35), y - u * 0.02, y + u * 0.25);
+        b.fall(
+                body,
+                b.colour(Material.WATER, 0.6),
+                Colour.mix(b.colour(Material.WATER, 0.15), s.tone().ink(), 0.35),
+                y - u * 0.02,
+                y + u * 0.25);
         Shape crest = Shapes.without(body, Shapes.moved(body, u * 0.02, u * 0.008));
         b.raw(crest, Colour.mix(s.tone().skyLow(), s.tone().key(), 0.4), 0.55);
     }
 
     static void sailboat(Stage s, Brush b, double x, double y, double h) {
-        b.body(Shapes.blob(x - h * 0.36, y - h * 0.1, x + h * 0.4, y - h * 0.12, x + h * 0.28, y + h * 0.02, x - h * 0.26, y + h * 0.03), Material.DARK_WOOD, h * 0.1);
+        b.body(
+                Shapes.blob(
+                        x - h * 0.36,
+                        y - h * 0.1,
+                        x + h * 0.4,
+                        y - h * 0.12,
+                        x + h * 0.28,
+                        y + h * 0.02,
+                        x - h * 0.26,
+                        y + h * 0.03),
+                Material.DARK_WOOD,
+                h * 0.1);
         b.raw(Shapes.taper(x, y - h * 0.06, h * 0.013, x, y - h, h * 0.006), b.colour(Material.DARK_WOOD, 0.3), 1);
-        b.body(Shapes.blob(x + h * 0.02, y - h * 0.95, x + h * 0.2, y - h * 0.55, x + h * 0.3, y - h * 0.18, x + h * 0.02, y - h * 0.16), Colour.mix(Material.PAPER, s.tone().accent(), 0.55), h * 0.1);
-        b.body(Shapes.blob(x - h * 0.02, y - h * 0.86, x - h * 0.02, y - h * 0.18, x - h * 0.3, y - h * 0.17, x - h * 0.16, y - h * 0.5), Material.PAPER, h * 0.08);
+        b.body(
+                Shapes.blob(
+                        x + h * 0.02,
+                        y - h * 0.95,
+                        x + h * 0.2,
+                        y - h * 0.55,
+                        x + h * 0.3,
+                        y - h * 0.18,
+                        x + h * 0.02,
+                        y - h * 0.16),
+                Colour.mix(Material.PAPER, s.tone().accent(), 0.55),
+                h * 0.1);
+        b.body(
+                Shapes.blob(
+                        x - h * 0.02,
+                        y - h * 0.86,
+                        x - h * 0.02,
+                        y - h * 0.18,
+                        x - h * 0.3,
+                        y - h * 0.17,
+                        x - h * 0.16,
+                        y - h * 0.5),
+                Material.PAPER,
+                h * 0.08);
     }
 
     static void harbour(Stage s) {
@@ -133,7 +288,16 @@ final class Coast {
         int[] walls = {Material.PLASTER, Material.BRICK, Material.STONE, Material.CLOTH};
         for (double x = s.left(); x < s.right(); ) {
             double w = u * (0.075 + 0.05 * r.nextDouble());
-            Buildings.house(s, town, x + w / 2, h + u * 0.012, w, u * (0.05 + 0.045 * r.nextDouble()), walls[r.nextInt(4)], r.nextBoolean() ? Material.ROOF : Material.SLATE, r);
+            Buildings.house(
+                    s,
+                    town,
+                    x + w / 2,
+                    h + u * 0.012,
+                    w,
+                    u * (0.05 + 0.045 * r.nextDouble()),
+                    walls[r.nextInt(4)],
+                    r.nextBoolean() ? Material.ROOF : Material.SLATE,
+                    r);
             x += w * 1.02;
         }
         Terrain.water(s, h + u * 0.01, s.height() * 1.1, 0.45);
@@ -150,18 +314,29 @@ final class Coast {
         double y = s.horizon() + u * 0.2;
         double x = s.width() * 0.52;
         Shape deck = Shapes.poly(s.left(), y + u * 0.01, x - u * 0.1, y, x + u * 0.2, s.foot(), s.left(), s.foot());
-        b.fall(deck, b.colour(Material.WOOD, 0.85), Colour.mix(b.colour(Material.DARK_WOOD, 0.2), s.tone().ink(), 0.4), y, s.height());
+        b.fall(
+                deck,
+                b.colour(Material.WOOD, 0.85),
+                Colour.mix(b.colour(Material.DARK_WOOD, 0.2), s.tone().ink(), 0.4),
+                y,
+                s.height());
         for (int i = 0; i < 15; i++) {
             double t = Math.pow(i / 15.0, 1.7);
             double yy = y + (s.foot() - y) * t;
-            b.raw(Shapes.within(Shapes.box(s.left(), yy, s.width() * 2.0, u * (0.0015 + 0.006 * t)), deck), b.colour(Material.DARK_WOOD, 0.05), 0.7);
+            b.raw(
+                    Shapes.within(Shapes.box(s.left(), yy, s.width() * 2.0, u * (0.0015 + 0.006 * t)), deck),
+                    b.colour(Material.DARK_WOOD, 0.05),
+                    0.7);
         }
         for (int i = 0; i < 3; i++) {
             double t = i / 3.0;
             double px = x - u * 0.1 + u * 0.3 * t * t + u * 0.01;
             double py = y + u * 0.03 + (s.foot() - y) * t * t;
             double ph = u * (0.06 + 0.13 * t);
-            b.body(Shapes.taper(px, py + ph * 0.3, ph * 0.11, px, py - ph * 0.6, ph * 0.12), Material.DARK_WOOD, ph * 0.09);
+            b.body(
+                    Shapes.taper(px, py + ph * 0.3, ph * 0.11, px, py - ph * 0.6, ph * 0.12),
+                    Material.DARK_WOOD,
+                    ph * 0.09);
         }
         b.rim(deck, u * 0.003, 0.6);
     }
@@ -179,9 +354,23 @@ final class Coast {
         Random r = s.set();
         for (int i = 0; i < 5; i++) {
             double x = s.width() * (0.62 + 0.4 * r.nextDouble());
-            Terrain.rock(b, x, shore.applyAsDouble(x) + u * (0.03 + 0.05 * r.nextDouble()), u * (0.03 + 0.06 * r.nextDouble()), u * (0.02 + 0.05 * r.nextDouble()), r);
+            Terrain.rock(
+                    b,
+                    x,
+                    shore.applyAsDouble(x) + u * (0.03 + 0.05 * r.nextDouble()),
+                    u * (0.03 + 0.06 * r.nextDouble()),
+                    u * (0.02 + 0.05 * r.nextDouble()),
+                    r);
         }
-        s.add(new Living.Birds(s.frameX(s.width() * 0.6, 0), s.frameY(h - u * 0.2), 4, u * 0.012 * s.zoom(), -u * 0.025, s.tone().ink(), 3, 0.5));
+        s.add(new Living.Birds(
+                s.frameX(s.width() * 0.6, 0),
+                s.frameY(h - u * 0.2),
+                4,
+                u * 0.012 * s.zoom(),
+                -u * 0.025,
+                s.tone().ink(),
+                3,
+                0.5));
     }
 
     /** A wooden deck with mast and rail, the sea behind. */
@@ -192,20 +381,75 @@ final class Coast {
         swell(s, h + u * 0.08, 0.5, 0.7);
         Brush b = s.layer(0.93);
         double y = h + u * 0.2;
-        Shape floor = Shapes.poly(s.left(), y + u * 0.06, s.width() * 0.5, y, s.right(), y + u * 0.06, s.right(), s.foot(), s.left(), s.foot());
-        b.fall(floor, b.colour(Material.WOOD, 0.8), Colour.mix(b.colour(Material.DARK_WOOD, 0.2), s.tone().ink(), 0.4), y, s.height());
+        Shape floor = Shapes.poly(
+                s.left(),
+                y + u * 0.06,
+                s.width() * 0.5,
+                y,
+                s.right(),
+                y + u * 0.06,
+                s.right(),
+                s.foot(),
+                s.left(),
+                s.foot());
+        b.fall(
+                floor,
+                b.colour(Material.WOOD, 0.8),
+                Colour.mix(b.colour(Material.DARK_WOOD, 0.2), s.tone().ink(), 0.4),
+                y,
+                s.height());
         for (int i = -14; i <= 14; i++) {
-            b.raw(Shapes.within(Shapes.taper(s.width() * 0.5 + i * u * 0.04, y, u * 0.001, s.width() * 0.5 + i * u * 0.16, s.foot(), u * 0.004), floor), b.colour(Material.DARK_WOOD, 0.05), 0.6);
+            b.raw(
+                    Shapes.within(
+                            Shapes.taper(
+                                    s.width() * 0.5 + i * u * 0.04,
+                                    y,
+                                    u * 0.001,
+                                    s.width() * 0.5 + i * u * 0.16,
+                                    s.foot(),
+                                    u * 0.004),
+                            floor),
+                    b.colour(Material.DARK_WOOD, 0.05),
+                    0.6);
         }
-        b.raw(Shapes.poly(s.left(), y - u * 0.05, s.width() * 0.5, y - u * 0.1, s.right(), y - u * 0.05, s.right(), y - u * 0.03, s.width() * 0.5, y - u * 0.085, s.left(), y - u * 0.03), b.colour(Material.DARK_WOOD, 0.7), 1);
+        b.raw(
+                Shapes.poly(
+                        s.left(),
+                        y - u * 0.05,
+                        s.width() * 0.5,
+                        y - u * 0.1,
+                        s.right(),
+                        y - u * 0.05,
+                        s.right(),
+                        y - u * 0.03,
+                        s.width() * 0.5,
+                        y - u * 0.085,
+                        s.left(),
+                        y - u * 0.03),
+                b.colour(Material.DARK_WOOD, 0.7),
+                1);
         for (int i = 0; i < 12; i++) {
             double x = s.left() + (s.right() - s.left()) * i / 11;
             double t = 1 - Math.abs(x - s.width() * 0.5) / (s.width() * 0.6);
-            b.raw(Shapes.box(x, y - u * 0.05 - u * 0.05 * t, u * 0.008, u * 0.12), b.colour(Material.DARK_WOOD, 0.4), 1);
+            b.raw(
+                    Shapes.box(x, y - u * 0.05 - u * 0.05 * t, u * 0.008, u * 0.12),
+                    b.colour(Material.DARK_WOOD, 0.4),
+                    1);
         }
         double x = s.width() * 0.68;
         b.body(Shapes.taper(x, y + u * 0.1, u * 0.022, x, s.top(), u * 0.016), Material.WOOD, u * 0.018);
-        b.body(Shapes.blob(x + u * 0.02, s.top() - u * 0.2, x + u * 0.46, h - u * 0.2, x + u * 0.5, h - u * 0.1, x + u * 0.03, h - u * 0.07), Colour.mix(Material.PAPER, s.tone().accent(), 0.2), u * 0.08);
+        b.body(
+                Shapes.blob(
+                        x + u * 0.02,
+                        s.top() - u * 0.2,
+                        x + u * 0.46,
+                        h - u * 0.2,
+                        x + u * 0.5,
+                        h - u * 0.1,
+                        x + u * 0.03,
+                        h - u * 0.07),
+                Colour.mix(Material.PAPER, s.tone().accent(), 0.2),
+                u * 0.08);
         for (int i = 0; i < 3; i++) {
             b.line(x, s.top(), x - u * (0.3 + i * 0.12), y, u * 0.003, b.colour(Material.DARK_WOOD, 0.2), 0.9);
         }

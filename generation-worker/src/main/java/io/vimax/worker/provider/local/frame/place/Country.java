@@ -4,7 +4,6 @@ import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
 import io.vimax.worker.provider.local.frame.paint.Living;
 import io.vimax.worker.provider.local.frame.paint.Shapes;
-import io.vimax.worker.provider.local.frame.paint.Sheet;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.awt.Shape;
 import java.awt.geom.Area;
@@ -27,18 +26,42 @@ final class Country {
         double x = s.width() * 0.7;
         int barn = Colour.mix(0xa8473a, s.tone().accent(), 0.2);
         Buildings.house(s, mid, x, h + u * 0.06, u * 0.24, u * 0.085, barn, Material.SLATE, r);
-        mid.body(Shapes.union(Shapes.box(x + u * 0.15, h - u * 0.15, u * 0.06, u * 0.2), Shapes.oval(x + u * 0.18, h - u * 0.15, u * 0.03, u * 0.03)), Material.METAL, u * 0.022);
+        mid.body(
+                Shapes.union(
+                        Shapes.box(x + u * 0.15, h - u * 0.15, u * 0.06, u * 0.2),
+                        Shapes.oval(x + u * 0.18, h - u * 0.15, u * 0.03, u * 0.03)),
+                Material.METAL,
+                u * 0.022);
         Flora.tree(mid, x - u * 0.26, h + u * 0.06, u * 0.19, Material.LEAF, r);
         Brush b = s.layer(0.95);
         DoubleUnaryOperator near = k -> h + u * 0.09 + u * 0.015 * Math.sin(k / u * 2.5);
         Terrain.ground(s, b, near, Material.WHEAT);
         double vx = s.width() * 0.56;
         for (int i = -16; i <= 16; i++) {
-            b.raw(Shapes.within(Shapes.taper(vx + i * u * 0.035, h + u * 0.08, u * 0.002, vx + i * u * 0.24, s.foot(), u * 0.014), Terrain.below(s, near)), b.colour(Material.EARTH, 0.3), 0.28);
+            b.raw(
+                    Shapes.within(
+                            Shapes.taper(
+                                    vx + i * u * 0.035,
+                                    h + u * 0.08,
+                                    u * 0.002,
+                                    vx + i * u * 0.24,
+                                    s.foot(),
+                                    u * 0.014),
+                            Terrain.below(s, near)),
+                    b.colour(Material.EARTH, 0.3),
+                    0.28);
         }
         Flora.grass(s, b, near, u * 0.04, 300, Material.WHEAT);
         Flora.grass(s, b, k -> near.applyAsDouble(k) + u * 0.1, u * 0.07, 240, Material.WHEAT);
-        s.add(new Living.Birds(s.frameX(s.width() * 0.4, 0), s.frameY(h - u * 0.25), 7, u * 0.011 * s.zoom(), u * 0.03, s.tone().ink(), 2, 0.4));
+        s.add(new Living.Birds(
+                s.frameX(s.width() * 0.4, 0),
+                s.frameY(h - u * 0.25),
+                7,
+                u * 0.011 * s.zoom(),
+                u * 0.03,
+                s.tone().ink(),
+                2,
+                0.4));
     }
 
     static void road(Stage s) {
@@ -52,15 +75,39 @@ final class Country {
         Terrain.ground(s, b, x -> h + u * 0.06, Material.GRASS);
         double vx = s.width() * 0.63;
         double y = h + u * 0.06;
-        Shape road = Shapes.blob(vx - u * 0.006, y, vx + u * 0.006, y, vx + u * 0.09, y + u * 0.07, vx + u * 0.02, y + u * 0.16, vx + u * 0.3, s.foot() + u * 0.2, vx - u * 0.75, s.foot() + u * 0.2, vx - u * 0.14, y + u * 0.16, vx + u * 0.03, y + u * 0.07);
-        b.fall(road, b.at(0.7).colour(Material.SAND, 0.75), Colour.mix(b.colour(Material.ASPHALT, 0.3), s.tone().ink(), 0.2), y, s.height());
+        Shape road = Shapes.blob(
+                vx - u * 0.006,
+                y,
+                vx + u * 0.006,
+                y,
+                vx + u * 0.09,
+                y + u * 0.07,
+                vx + u * 0.02,
+                y + u * 0.16,
+                vx + u * 0.3,
+                s.foot() + u * 0.2,
+                vx - u * 0.75,
+                s.foot() + u * 0.2,
+                vx - u * 0.14,
+                y + u * 0.16,
+                vx + u * 0.03,
+                y + u * 0.07);
+        b.fall(
+                road,
+                b.at(0.7).colour(Material.SAND, 0.75),
+                Colour.mix(b.colour(Material.ASPHALT, 0.3), s.tone().ink(), 0.2),
+                y,
+                s.height());
         for (int i = 0; i < 6; i++) {
             double t = Math.pow((i + 1) / 6.5, 1.8);
             double px = vx + u * 0.13 + u * 0.45 * t;
             double py = y + u * 0.015 + (s.foot() - y) * t * 0.75;
             double ph = u * (0.05 + 0.5 * t);
             b.raw(Shapes.taper(px, py, ph * 0.022, px, py - ph, ph * 0.015), b.colour(Material.DARK_WOOD, 0.25), 1);
-            b.raw(Shapes.box(px - ph * 0.14, py - ph * 0.93, ph * 0.28, ph * 0.025), b.colour(Material.DARK_WOOD, 0.25), 1);
+            b.raw(
+                    Shapes.box(px - ph * 0.14, py - ph * 0.93, ph * 0.28, ph * 0.025),
+                    b.colour(Material.DARK_WOOD, 0.25),
+                    1);
         }
         Flora.tree(b, s.width() * 0.12, y + u * 0.09, u * 0.34, Material.LEAF, r);
         Flora.grass(s, b, x -> y + u * 0.02, u * 0.025, 140, Material.GRASS);
@@ -73,7 +120,11 @@ final class Country {
         Brush b = s.layer(0.93);
         Terrain.ground(s, b, x -> h + u * 0.03, Material.GRASS);
         double vx = s.width() * 0.6;
-        b.raw(Shapes.poly(vx, h + u * 0.03, vx + u * 0.02, h + u * 0.03, vx + u * 0.2, s.foot(), vx - u * 0.6, s.foot()), b.colour(Material.STONE, 0.4), 0.9);
+        b.raw(
+                Shapes.poly(
+                        vx, h + u * 0.03, vx + u * 0.02, h + u * 0.03, vx + u * 0.2, s.foot(), vx - u * 0.6, s.foot()),
+                b.colour(Material.STONE, 0.4),
+                0.9);
         Town.rails(s, b, vx + u * 0.01, h + u * 0.03, vx - u * 0.22, u * 0.24);
         for (int i = 0; i < 5; i++) {
             double t = Math.pow((i + 1) / 5.5, 2);
@@ -81,7 +132,10 @@ final class Country {
             double py = h + u * 0.03 + (s.foot() - h) * t * 0.7;
             double ph = u * (0.07 + 0.7 * t);
             b.raw(Shapes.taper(px, py, ph * 0.018, px, py - ph, ph * 0.013), b.colour(Material.DARK_WOOD, 0.25), 1);
-            b.raw(Shapes.box(px - ph * 0.3, py - ph * 0.92, ph * 0.34, ph * 0.018), b.colour(Material.DARK_WOOD, 0.25), 1);
+            b.raw(
+                    Shapes.box(px - ph * 0.3, py - ph * 0.92, ph * 0.34, ph * 0.018),
+                    b.colour(Material.DARK_WOOD, 0.25),
+                    1);
         }
         Flora.grass(s, b, x -> h + u * 0.05, u * 0.03, 150, Material.GRASS);
     }
@@ -98,14 +152,43 @@ final class Country {
         double x0 = s.width() * 0.4;
         double x1 = s.right();
         double y = h - u * 0.02;
-        Path2D deck = Shapes.blob(x0, y + u * 0.09, x0 + u * 0.28, y - u * 0.04, x1 - u * 0.1, y - u * 0.05, x1 + u * 0.2, y, x1 + u * 0.2, y + u * 0.13, x1, y + u * 0.2, x0 + u * 0.28, y + u * 0.2, x0, y + u * 0.16);
+        Path2D deck = Shapes.blob(
+                x0,
+                y + u * 0.09,
+                x0 + u * 0.28,
+                y - u * 0.04,
+                x1 - u * 0.1,
+                y - u * 0.05,
+                x1 + u * 0.2,
+                y,
+                x1 + u * 0.2,
+                y + u * 0.13,
+                x1,
+                y + u * 0.2,
+                x0 + u * 0.28,
+                y + u * 0.2,
+                x0,
+                y + u * 0.16);
         Area arch = new Area(deck);
         for (int i = 0; i < 4; i++) {
             double cx = x0 + u * (0.17 + 0.27 * i);
             arch.subtract(new Area(Shapes.oval(cx, y + u * 0.21, u * 0.105, u * 0.14)));
         }
         b.body(arch, Material.STONE, u * 0.03);
-        b.raw(Shapes.stroke(Shapes.line(x0 + u * 0.02, y + u * 0.06, x0 + u * 0.28, y - u * 0.055, x1 - u * 0.1, y - u * 0.07, x1 + u * 0.2, y - u * 0.02), u * 0.011), b.colour(Material.STONE, 0.9), 1);
+        b.raw(
+                Shapes.stroke(
+                        Shapes.line(
+                                x0 + u * 0.02,
+                                y + u * 0.06,
+                                x0 + u * 0.28,
+                                y - u * 0.055,
+                                x1 - u * 0.1,
+                                y - u * 0.07,
+                                x1 + u * 0.2,
+                                y - u * 0.02),
+                        u * 0.011),
+                b.colour(Material.STONE, 0.9),
+                1);
         Brush n = s.layer(0.95);
         DoubleUnaryOperator shore = x -> h + u * 0.25 + u * 0.16 * Math.max(-0.2, x / s.width() - 0.35);
         Terrain.ground(s, n, shore, Material.GRASS);
@@ -114,25 +197,53 @@ final class Country {
             double hh = u * (0.06 + 0.1 * r.nextDouble());
             double yy = shore.applyAsDouble(x) + u * 0.015;
             if (x > s.width() * 0.55) {
-                n.raw(Shapes.taper(x, yy, u * 0.0018, x + hh * 0.12, yy - hh, u * 0.0012), n.colour(Material.LEAF, 0.4), 1);
-                n.raw(Shapes.taper(x + hh * 0.1, yy - hh * 0.75, u * 0.004, x + hh * 0.12, yy - hh, u * 0.004), n.colour(Material.EARTH, 0.3), 1);
+                n.raw(
+                        Shapes.taper(x, yy, u * 0.0018, x + hh * 0.12, yy - hh, u * 0.0012),
+                        n.colour(Material.LEAF, 0.4),
+                        1);
+                n.raw(
+                        Shapes.taper(x + hh * 0.1, yy - hh * 0.75, u * 0.004, x + hh * 0.12, yy - hh, u * 0.004),
+                        n.colour(Material.EARTH, 0.3),
+                        1);
             }
         }
         Flora.grass(s, n, shore, u * 0.03, 130, Material.GRASS);
     }
 
     static void space(Stage s) {
+        heavens(s);
+        moonGround(s);
+    }
+
+    static void heavens(Stage s) {
         double u = s.unit();
         double h = s.horizon();
         Random r = s.set();
         Brush b = s.layer(0.03);
-        b.fall(Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()), Colour.mix(s.tone().look().family().shadow(), 0x050816, 0.6), Colour.mix(s.tone().look().family().shadow(), s.tone().look().family().middle(), 0.3), s.top(), s.foot());
+        b.fall(
+                Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()),
+                Colour.mix(s.tone().look().family().shadow(), 0x050816, 0.6),
+                Colour.mix(
+                        s.tone().look().family().shadow(),
+                        s.tone().look().family().middle(),
+                        0.3),
+                s.top(),
+                s.foot());
         for (int i = 0; i < 9; i++) {
-            b.glow(s.width() * r.nextDouble(), h - u * (r.nextDouble() * 0.6), u * (0.2 + 0.3 * r.nextDouble()), i % 2 == 0 ? s.tone().look().family().middle() : s.tone().accent(), 0.13);
+            b.glow(
+                    s.width() * r.nextDouble(),
+                    h - u * (r.nextDouble() * 0.6),
+                    u * (0.2 + 0.3 * r.nextDouble()),
+                    i % 2 == 0 ? s.tone().look().family().middle() : s.tone().accent(),
+                    0.13);
         }
         java.util.List<Living.Dot> dots = new java.util.ArrayList<>();
         for (int i = 0; i < 240; i++) {
-            dots.add(new Living.Dot(s.frameX(s.left() + (s.right() - s.left()) * r.nextDouble(), 0), s.frameY(s.top() + (s.foot() - s.top()) * r.nextDouble()), u * (0.0007 + 0.0018 * Math.pow(r.nextDouble(), 5)), r.nextDouble() * 6));
+            dots.add(new Living.Dot(
+                    s.frameX(s.left() + (s.right() - s.left()) * r.nextDouble(), 0),
+                    s.frameY(s.top() + (s.foot() - s.top()) * r.nextDouble()),
+                    u * (0.0007 + 0.0018 * Math.pow(r.nextDouble(), 5)),
+                    r.nextDouble() * 6));
         }
         s.add(new Living.Stars(dots, 0xf6f3e8, 0.05));
         Brush p = s.layer(0.15);
@@ -140,31 +251,72 @@ final class Country {
         double y = h - u * 0.25;
         double radius = u * 0.24;
         Shape planet = Shapes.oval(x, y, radius, radius);
-        int sea = Colour.mix(s.tone().look().family().second(), s.tone().look().family().middle(), 0.4);
+        int sea = Colour.mix(
+                s.tone().look().family().second(), s.tone().look().family().middle(), 0.4);
         p.glow(x, y, radius * 1.5, s.tone().look().family().second(), 0.35);
         p.raw(planet, sea, 1);
         for (int i = 0; i < 9; i++) {
             double by = y - radius + radius * 2 * (i + 0.5) / 9;
-            p.raw(Shapes.within(Shapes.blob(x - radius * 1.2, by, x - radius * 0.2, by - radius * 0.07 * r.nextDouble(), x + radius * 1.2, by + radius * 0.05, x, by + radius * 0.09), planet), i % 2 == 0 ? s.tone().look().family().light() : s.tone().accent(), 0.28);
+            p.raw(
+                    Shapes.within(
+                            Shapes.blob(
+                                    x - radius * 1.2,
+                                    by,
+                                    x - radius * 0.2,
+                                    by - radius * 0.07 * r.nextDouble(),
+                                    x + radius * 1.2,
+                                    by + radius * 0.05,
+                                    x,
+                                    by + radius * 0.09),
+                            planet),
+                    i % 2 == 0 ? s.tone().look().family().light() : s.tone().accent(),
+                    0.28);
         }
-        p.raw(Shapes.without(planet, Shapes.moved(planet, s.setLight() * radius * 0.5, -radius * 0.2)), s.tone().look().family().shadow(), 0.8);
-        Shape ring = Shapes.without(Shapes.oval(0, 0, radius * 1.75, radius * 0.36), Shapes.oval(0, 0, radius * 1.4, radius * 0.25));
+        p.raw(
+                Shapes.without(planet, Shapes.moved(planet, s.setLight() * radius * 0.5, -radius * 0.2)),
+                s.tone().look().family().shadow(),
+                0.8);
+        Shape ring = Shapes.without(
+                Shapes.oval(0, 0, radius * 1.75, radius * 0.36), Shapes.oval(0, 0, radius * 1.4, radius * 0.25));
         p.turned(x, y, -0.28, k -> {
-            k.raw(Shapes.without(ring, Shapes.box(-radius * 0.96, -radius, radius * 1.92, radius)), s.tone().look().family().light(), 0.75);
-            k.raw(Shapes.without(Shapes.within(ring, Shapes.box(-radius * 2, -radius, radius * 4, radius)), Shapes.oval(0, 0, radius, radius)), s.tone().look().family().light(), 0.5);
+            k.raw(
+                    Shapes.without(ring, Shapes.box(-radius * 0.96, -radius, radius * 1.92, radius)),
+                    s.tone().look().family().light(),
+                    0.75);
+            k.raw(
+                    Shapes.without(
+                            Shapes.within(ring, Shapes.box(-radius * 2, -radius, radius * 4, radius)),
+                            Shapes.oval(0, 0, radius, radius)),
+                    s.tone().look().family().light(),
+                    0.5);
         });
+    }
+
+    private static void moonGround(Stage s) {
+        double u = s.unit();
+        double h = s.horizon();
+        Random r = s.set();
         Brush n = s.layer(0.95);
-        DoubleUnaryOperator ground = k -> h + u * 0.2 + u * 0.05 * Math.sin(k / u * 2.3) + u * 0.012 * Math.sin(k / u * 11);
+        DoubleUnaryOperator ground =
+                k -> h + u * 0.2 + u * 0.05 * Math.sin(k / u * 2.3) + u * 0.012 * Math.sin(k / u * 11);
         Path2D moon = Terrain.below(s, ground);
         int dust = Colour.mix(s.tone().look().family().middle(), 0xb0aaa4, 0.5);
-        n.fall(moon, Colour.mix(dust, 0xffffff, 0.25), Colour.mix(dust, s.tone().look().family().shadow(), 0.8), h + u * 0.15, s.height());
+        n.fall(
+                moon,
+                Colour.mix(dust, 0xffffff, 0.25),
+                Colour.mix(dust, s.tone().look().family().shadow(), 0.8),
+                h + u * 0.15,
+                s.height());
         for (int i = 0; i < 12; i++) {
             double cx = s.left() + (s.right() - s.left()) * r.nextDouble();
             double t = r.nextDouble();
             double cy = ground.applyAsDouble(cx) + u * (0.04 + 0.25 * t);
             double w = u * (0.02 + 0.07 * t);
             n.raw(Shapes.oval(cx, cy, w, w * 0.28), Colour.mix(dust, 0xffffff, 0.3), 0.6);
-            n.raw(Shapes.oval(cx + s.setLight() * w * 0.08, cy - w * 0.03, w * 0.93, w * 0.23), Colour.mix(dust, s.tone().look().family().shadow(), 0.65), 0.9);
+            n.raw(
+                    Shapes.oval(cx + s.setLight() * w * 0.08, cy - w * 0.03, w * 0.93, w * 0.23),
+                    Colour.mix(dust, s.tone().look().family().shadow(), 0.65),
+                    0.9);
         }
         n.rim(moon, u * 0.004, 0.8);
     }

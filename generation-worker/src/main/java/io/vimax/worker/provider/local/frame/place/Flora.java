@@ -40,7 +40,8 @@ final class Flora {
         }
         p.closePath();
         b.form(p, Material.PINE, 0.6, 0.28);
-        Area dark = Shapes.within(p, Shapes.box(b.lightFrom() > 0 ? x - half * 2 : x + half * 0.05, y - h, half * 1.95, h));
+        Area dark =
+                Shapes.within(p, Shapes.box(b.lightFrom() > 0 ? x - half * 2 : x + half * 0.05, y - h, half * 1.95, h));
         b.raw(dark, b.colour(Material.PINE, 0.1), 0.55);
     }
 
@@ -56,7 +57,8 @@ final class Flora {
             double a = i * 0.7 + r.nextDouble();
             double k = i == 0 ? 0 : 0.2 + 0.08 * r.nextDouble();
             double w = h * (0.13 + 0.07 * r.nextDouble());
-            crown.add(new Area(Shapes.oval(x + lean + Math.cos(a) * h * k * 1.15, y - h * 0.7 + Math.sin(a) * h * k * 0.8, w * 1.15, w)));
+            crown.add(new Area(Shapes.oval(
+                    x + lean + Math.cos(a) * h * k * 1.15, y - h * 0.7 + Math.sin(a) * h * k * 0.8, w * 1.15, w)));
         }
         b.form(crown, leaf, 0.78, 0.35);
         b.shade(crown, leaf, h * 0.11);
@@ -64,7 +66,13 @@ final class Flora {
             double a = r.nextDouble() * 6.3;
             double k = h * 0.24 * Math.sqrt(r.nextDouble());
             double w = h * (0.02 + 0.03 * r.nextDouble());
-            b.raw(Shapes.within(Shapes.oval(x + lean + Math.cos(a) * k, y - h * 0.7 + Math.sin(a) * k * 0.8, w * 1.5, w * 0.7), crown), b.colour(leaf, Math.cos(a) * b.lightFrom() > -0.2 ? 0.95 : 0.1), 0.5);
+            b.raw(
+                    Shapes.within(
+                            Shapes.oval(
+                                    x + lean + Math.cos(a) * k, y - h * 0.7 + Math.sin(a) * k * 0.8, w * 1.5, w * 0.7),
+                            crown),
+                    b.colour(leaf, Math.cos(a) * b.lightFrom() > -0.2 ? 0.95 : 0.1),
+                    0.5);
         }
         b.rim(crown, h * 0.012, 0.55);
     }
@@ -89,7 +97,11 @@ final class Flora {
     static void bush(Brush b, double x, double y, double w, int leaf, Random r) {
         Area a = new Area();
         for (int i = 0; i < 5; i++) {
-            a.add(new Area(Shapes.oval(x + (i - 2) * w * 0.28, y - w * 0.14, w * (0.2 + 0.1 * r.nextDouble()), w * (0.16 + 0.16 * r.nextDouble()))));
+            a.add(new Area(Shapes.oval(
+                    x + (i - 2) * w * 0.28,
+                    y - w * 0.14,
+                    w * (0.2 + 0.1 * r.nextDouble()),
+                    w * (0.16 + 0.16 * r.nextDouble()))));
         }
         b.form(a, leaf, 0.75, 0.25);
         b.shade(a, leaf, w * 0.12);
@@ -103,7 +115,10 @@ final class Flora {
             double y = height.applyAsDouble(x) + blade * 0.2;
             double h = blade * (0.5 + r.nextDouble());
             double lean = (r.nextDouble() - 0.4) * h * 0.7;
-            b.raw(Shapes.poly(x - h * 0.05, y, x + lean, y - h, x + h * 0.06, y), Colour.mix(b.colour(material, 0.2), b.colour(material, 0.95), r.nextDouble()), 1);
+            b.raw(
+                    Shapes.poly(x - h * 0.05, y, x + lean, y - h, x + h * 0.06, y),
+                    Colour.mix(b.colour(material, 0.2), b.colour(material, 0.95), r.nextDouble()),
+                    1);
         }
     }
 

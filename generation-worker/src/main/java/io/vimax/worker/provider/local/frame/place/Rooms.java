@@ -1,23 +1,25 @@
 package io.vimax.worker.provider.local.frame.place;
 
-import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
 import io.vimax.worker.provider.local.frame.paint.Living;
 import io.vimax.worker.provider.local.frame.paint.Shapes;
-import io.vimax.worker.provider.local.frame.paint.Sheet;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.awt.Shape;
-import java.awt.geom.Area;
-import java.awt.geom.Path2D;
-import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 
 /** Rooms people live and work in. */
 final class Rooms {
     private Rooms() {}
 
     private static Walls room(Stage s, int wall, int floor) {
-        return new Walls(s, Colour.mix(wall, s.tone().look().family().second(), 0.22), floor);
+        return new Walls(
+                s,
+                Colour.mix(
+                        wall,
+                        s.tone().hour().dark()
+                                ? s.tone().look().family().accent()
+                                : s.tone().look().family().second(),
+                        0.27),
+                floor);
     }
 
     static void living(Stage s) {
@@ -38,11 +40,55 @@ final class Rooms {
     private static void sofa(Walls w, double x, double y, double k) {
         int cloth = w.s.tone().look().family().second();
         w.mid.raw(Shapes.oval(x, y + k * 0.02, k * 0.56, k * 0.04), w.s.tone().ink(), 0.5);
-        w.mid.body(Shapes.blob(x - k * 0.45, y - k * 0.12, x - k * 0.43, y - k * 0.4, x, y - k * 0.43, x + k * 0.43, y - k * 0.4, x + k * 0.45, y - k * 0.12), cloth, k * 0.05);
-        w.mid.form(Shapes.blob(x - k * 0.42, y - k * 0.2, x, y - k * 0.22, x + k * 0.42, y - k * 0.2, x + k * 0.42, y - k * 0.02, x - k * 0.42, y - k * 0.02), cloth, 0.9, 0.3);
-        w.mid.body(Shapes.blob(x - k * 0.54, y - k * 0.26, x - k * 0.42, y - k * 0.28, x - k * 0.4, y, x - k * 0.54, y), cloth, k * 0.04);
-        w.mid.body(Shapes.blob(x + k * 0.54, y - k * 0.26, x + k * 0.42, y - k * 0.28, x + k * 0.4, y, x + k * 0.54, y), cloth, k * 0.04);
-        w.mid.body(Shapes.blob(x + k * 0.2, y - k * 0.33, x + k * 0.36, y - k * 0.3, x + k * 0.33, y - k * 0.17, x + k * 0.18, y - k * 0.18), w.s.tone().accent(), k * 0.03);
+        w.mid.body(
+                Shapes.blob(
+                        x - k * 0.45,
+                        y - k * 0.12,
+                        x - k * 0.43,
+                        y - k * 0.4,
+                        x,
+                        y - k * 0.43,
+                        x + k * 0.43,
+                        y - k * 0.4,
+                        x + k * 0.45,
+                        y - k * 0.12),
+                cloth,
+                k * 0.05);
+        w.mid.form(
+                Shapes.blob(
+                        x - k * 0.42,
+                        y - k * 0.2,
+                        x,
+                        y - k * 0.22,
+                        x + k * 0.42,
+                        y - k * 0.2,
+                        x + k * 0.42,
+                        y - k * 0.02,
+                        x - k * 0.42,
+                        y - k * 0.02),
+                cloth,
+                0.9,
+                0.3);
+        w.mid.body(
+                Shapes.blob(x - k * 0.54, y - k * 0.26, x - k * 0.42, y - k * 0.28, x - k * 0.4, y, x - k * 0.54, y),
+                cloth,
+                k * 0.04);
+        w.mid.body(
+                Shapes.blob(x + k * 0.54, y - k * 0.26, x + k * 0.42, y - k * 0.28, x + k * 0.4, y, x + k * 0.54, y),
+                cloth,
+                k * 0.04);
+        w.mid.body(
+                Shapes.blob(
+                        x + k * 0.2,
+                        y - k * 0.33,
+                        x + k * 0.36,
+                        y - k * 0.3,
+                        x + k * 0.33,
+                        y - k * 0.17,
+                        x + k * 0.18,
+                        y - k * 0.18),
+                w.s.tone().accent(),
+                k * 0.03);
     }
 
     static void kitchen(Stage s) {
@@ -51,28 +97,71 @@ final class Rooms {
         double x = s.width() * 0.66;
         w.gloom(0.45);
         w.window(x, w.base - u * 0.38, u * 0.26, u * 0.24, 3);
-        w.mid.form(Shapes.box(s.width() * 0.4, w.base - u * 0.16, s.right() - s.width() * 0.4, u * 0.2), w.s.tone().look().family().second(), 0.6, 0.3);
+        w.mid.form(
+                Shapes.box(s.width() * 0.4, w.base - u * 0.16, s.right() - s.width() * 0.4, u * 0.2),
+                w.s.tone().look().family().second(),
+                0.6,
+                0.3);
         for (int i = 0; i < 7; i++) {
             double dx = s.width() * 0.4 + u * 0.01 + i * u * 0.16;
-            w.mid.raw(Shapes.stroke(Shapes.box(dx, w.base - u * 0.125, u * 0.14, u * 0.15), u * 0.003), w.mid.colour(Material.DARK_WOOD, 0.2), 0.7);
-            w.mid.raw(Shapes.oval(dx + u * 0.12, w.base - u * 0.05, u * 0.005, u * 0.005), w.s.tone().lamp(), 1);
+            w.mid.raw(
+                    Shapes.stroke(Shapes.box(dx, w.base - u * 0.125, u * 0.14, u * 0.15), u * 0.003),
+                    w.mid.colour(Material.DARK_WOOD, 0.2),
+                    0.7);
+            w.mid.raw(
+                    Shapes.oval(dx + u * 0.12, w.base - u * 0.05, u * 0.005, u * 0.005),
+                    w.s.tone().lamp(),
+                    1);
         }
         w.mid.form(Shapes.box(s.width() * 0.39, w.base - u * 0.178, s.right(), u * 0.02), Material.PAPER, 0.95, 0.7);
         for (int i = 0; i < 5; i++) {
             double px = s.width() * 0.86 + i * u * 0.055;
             double ph = u * (0.04 + 0.05 * w.r.nextDouble());
-            w.mid.body(Shapes.blob(px - u * 0.018, w.base - u * 0.18, px - u * 0.022, w.base - u * 0.18 - ph * 0.6, px, w.base - u * 0.18 - ph, px + u * 0.022, w.base - u * 0.18 - ph * 0.6, px + u * 0.018, w.base - u * 0.18), i % 2 == 0 ? Material.BRICK : Material.PAPER, u * 0.012);
+            w.mid.body(
+                    Shapes.blob(
+                            px - u * 0.018,
+                            w.base - u * 0.18,
+                            px - u * 0.022,
+                            w.base - u * 0.18 - ph * 0.6,
+                            px,
+                            w.base - u * 0.18 - ph,
+                            px + u * 0.022,
+                            w.base - u * 0.18 - ph * 0.6,
+                            px + u * 0.018,
+                            w.base - u * 0.18),
+                    i % 2 == 0 ? Material.BRICK : Material.PAPER,
+                    u * 0.012);
         }
         w.back.form(Shapes.box(s.width() * 0.04, w.base - u * 0.46, u * 0.38, u * 0.014), Material.WOOD, 0.7, 0.4);
         for (int i = 0; i < 6; i++) {
             double px = s.width() * 0.05 + i * u * 0.062;
             double size = u * (0.022 + 0.012 * w.r.nextDouble());
-            w.back.raw(Shapes.taper(px, w.base - u * 0.446, u * 0.002, px, w.base - u * 0.4, u * 0.003), w.back.colour(Material.METAL, 0.2), 1);
-            w.back.raw(Shapes.oval(px, w.base - u * 0.38 + size * 0.3, size, size), w.back.colour(i % 2 == 0 ? Material.METAL : Material.BRICK, 0.4), 1);
+            w.back.raw(
+                    Shapes.taper(px, w.base - u * 0.446, u * 0.002, px, w.base - u * 0.4, u * 0.003),
+                    w.back.colour(Material.METAL, 0.2),
+                    1);
+            w.back.raw(
+                    Shapes.oval(px, w.base - u * 0.38 + size * 0.3, size, size),
+                    w.back.colour(i % 2 == 0 ? Material.METAL : Material.BRICK, 0.4),
+                    1);
         }
         w.table(w.near, s.width() * 0.72, w.base + u * 0.27, u * 0.5, u * 0.17, Material.WOOD);
-        w.near.body(Shapes.blob(s.width() * 0.72 - u * 0.06, w.base + u * 0.06, s.width() * 0.72 + u * 0.06, w.base + u * 0.06, s.width() * 0.72 + u * 0.04, w.base + u * 0.095, s.width() * 0.72 - u * 0.04, w.base + u * 0.095), Material.PAPER, u * 0.02);
-        w.near.body(Shapes.oval(s.width() * 0.72, w.base + u * 0.055, u * 0.022, u * 0.02), s.tone().accent(), u * 0.01);
+        w.near.body(
+                Shapes.blob(
+                        s.width() * 0.72 - u * 0.06,
+                        w.base + u * 0.06,
+                        s.width() * 0.72 + u * 0.06,
+                        w.base + u * 0.06,
+                        s.width() * 0.72 + u * 0.04,
+                        w.base + u * 0.095,
+                        s.width() * 0.72 - u * 0.04,
+                        w.base + u * 0.095),
+                Material.PAPER,
+                u * 0.02);
+        w.near.body(
+                Shapes.oval(s.width() * 0.72, w.base + u * 0.055, u * 0.022, u * 0.02),
+                s.tone().accent(),
+                u * 0.01);
         w.pendant(w.near, s.width() * 0.7, w.base - u * 0.33, u * 0.055);
     }
 
@@ -84,11 +173,51 @@ final class Rooms {
         w.curtains(s.width() * 0.36, w.base - u * 0.36, u * 0.24, u * 0.32, Material.PAPER);
         double x = s.width() * 0.76;
         double y = w.base + u * 0.16;
-        w.mid.body(Shapes.blob(x + u * 0.3, y, x + u * 0.3, y - u * 0.36, x + u * 0.36, y - u * 0.38, x + u * 0.38, y), Material.DARK_WOOD, u * 0.02);
+        w.mid.body(
+                Shapes.blob(x + u * 0.3, y, x + u * 0.3, y - u * 0.36, x + u * 0.36, y - u * 0.38, x + u * 0.38, y),
+                Material.DARK_WOOD,
+                u * 0.02);
         w.mid.form(Shapes.box(x - u * 0.34, y - u * 0.1, u * 0.68, u * 0.1), Material.DARK_WOOD, 0.5, 0.2);
-        w.mid.body(Shapes.blob(x - u * 0.37, y - u * 0.04, x - u * 0.34, y - u * 0.17, x + u * 0.02, y - u * 0.2, x + u * 0.3, y - u * 0.18, x + u * 0.31, y - u * 0.05), Material.PAPER, u * 0.04);
-        w.mid.body(Shapes.blob(x - u * 0.38, y - u * 0.03, x - u * 0.35, y - u * 0.18, x - u * 0.1, y - u * 0.215, x + u * 0.08, y - u * 0.2, x + u * 0.06, y - u * 0.02), s.tone().accent(), u * 0.05);
-        w.mid.body(Shapes.blob(x + u * 0.14, y - u * 0.19, x + u * 0.2, y - u * 0.27, x + u * 0.29, y - u * 0.26, x + u * 0.29, y - u * 0.18), Material.SNOW, u * 0.03);
+        w.mid.body(
+                Shapes.blob(
+                        x - u * 0.37,
+                        y - u * 0.04,
+                        x - u * 0.34,
+                        y - u * 0.17,
+                        x + u * 0.02,
+                        y - u * 0.2,
+                        x + u * 0.3,
+                        y - u * 0.18,
+                        x + u * 0.31,
+                        y - u * 0.05),
+                Material.PAPER,
+                u * 0.04);
+        w.mid.body(
+                Shapes.blob(
+                        x - u * 0.38,
+                        y - u * 0.03,
+                        x - u * 0.35,
+                        y - u * 0.18,
+                        x - u * 0.1,
+                        y - u * 0.215,
+                        x + u * 0.08,
+                        y - u * 0.2,
+                        x + u * 0.06,
+                        y - u * 0.02),
+                s.tone().accent(),
+                u * 0.05);
+        w.mid.body(
+                Shapes.blob(
+                        x + u * 0.14,
+                        y - u * 0.19,
+                        x + u * 0.2,
+                        y - u * 0.27,
+                        x + u * 0.29,
+                        y - u * 0.26,
+                        x + u * 0.29,
+                        y - u * 0.18),
+                Material.SNOW,
+                u * 0.03);
         w.table(w.mid, s.width() * 0.5, y - u * 0.02, u * 0.13, u * 0.14, Material.WOOD);
         w.shade(w.mid, s.width() * 0.5, y - u * 0.23, u * 0.04);
         w.picture(s.width() * 0.78, w.base - u * 0.4, u * 0.2, u * 0.14);
@@ -109,18 +238,41 @@ final class Rooms {
         w.gloom(0.6);
         double lx = s.width() * 0.3;
         for (int side = -1; side <= 1; side += 2) {
-            w.mid.raw(Shapes.taper(lx + side * u * 0.035 + u * 0.07, w.base + u * 0.06, u * 0.005, lx + side * u * 0.03, w.top, u * 0.005), w.mid.colour(Material.WOOD, 0.8), 1);
+            w.mid.raw(
+                    Shapes.taper(
+                            lx + side * u * 0.035 + u * 0.07,
+                            w.base + u * 0.06,
+                            u * 0.005,
+                            lx + side * u * 0.03,
+                            w.top,
+                            u * 0.005),
+                    w.mid.colour(Material.WOOD, 0.8),
+                    1);
         }
         for (int i = 0; i < 12; i++) {
             double y = w.base + u * 0.02 - i * u * 0.058;
-            w.mid.raw(Shapes.box(lx + u * 0.03 - i * u * 0.0056, y, u * 0.075, u * 0.007), w.mid.colour(Material.WOOD, 0.7), 1);
+            w.mid.raw(
+                    Shapes.box(lx + u * 0.03 - i * u * 0.0056, y, u * 0.075, u * 0.007),
+                    w.mid.colour(Material.WOOD, 0.7),
+                    1);
         }
         w.table(w.near, s.width() * 0.78, w.base + u * 0.26, u * 0.5, u * 0.18, Material.DARK_WOOD);
         for (int i = 0; i < 4; i++) {
-            w.near.form(Shapes.box(s.width() * 0.86 - u * (0.05 + 0.004 * (i % 2)), w.base + u * (0.05 - 0.02 * i), u * 0.11, u * 0.018), i % 2 == 0 ? Material.BRICK : Material.SLATE, 0.8, 0.5);
+            w.near.form(
+                    Shapes.box(
+                            s.width() * 0.86 - u * (0.05 + 0.004 * (i % 2)),
+                            w.base + u * (0.05 - 0.02 * i),
+                            u * 0.11,
+                            u * 0.018),
+                    i % 2 == 0 ? Material.BRICK : Material.SLATE,
+                    0.8,
+                    0.5);
         }
         w.shade(w.near, s.width() * 0.68, w.base - u * 0.03, u * 0.04);
-        w.near.raw(Shapes.box(s.width() * 0.68 - u * 0.004, w.base - u * 0.01, u * 0.008, u * 0.08), w.near.colour(Material.WHEAT, 0.6), 1);
+        w.near.raw(
+                Shapes.box(s.width() * 0.68 - u * 0.004, w.base - u * 0.01, u * 0.008, u * 0.08),
+                w.near.colour(Material.WHEAT, 0.6),
+                1);
     }
 
     static void office(Stage s) {
@@ -129,17 +281,30 @@ final class Rooms {
         w.gloom(0.5);
         w.window(s.width() * 0.62, w.base - u * 0.36, u * 0.52, u * 0.36, 4);
         for (int i = 0; i < 12; i++) {
-            w.back.raw(Shapes.box(s.width() * 0.62 - u * 0.26, w.base - u * 0.54 + i * u * 0.014, u * 0.52, u * 0.006), w.back.colour(Material.PAPER, 0.7), 0.8);
+            w.back.raw(
+                    Shapes.box(s.width() * 0.62 - u * 0.26, w.base - u * 0.54 + i * u * 0.014, u * 0.52, u * 0.006),
+                    w.back.colour(Material.PAPER, 0.7),
+                    0.8);
         }
         w.books(w.mid, s.width() * 0.02, w.base + u * 0.02, u * 0.2, u * 0.36, 4);
         w.table(w.near, s.width() * 0.74, w.base + u * 0.24, u * 0.56, u * 0.18, Material.WOOD);
         double x = s.width() * 0.8;
         w.near.body(Shapes.box(x - u * 0.1, w.base - u * 0.1, u * 0.2, u * 0.125), Material.SLATE, u * 0.02);
-        w.near.raw(Shapes.box(x - u * 0.09, w.base - u * 0.09, u * 0.18, u * 0.105), Colour.mix(s.tone().look().family().second(), 0xdff2f6, 0.5), 0.95);
-        w.near.raw(Shapes.box(x - u * 0.012, w.base + u * 0.02, u * 0.024, u * 0.03), w.near.colour(Material.SLATE, 0.2), 1);
+        w.near.raw(
+                Shapes.box(x - u * 0.09, w.base - u * 0.09, u * 0.18, u * 0.105),
+                Colour.mix(s.tone().look().family().second(), 0xdff2f6, 0.5),
+                0.95);
+        w.near.raw(
+                Shapes.box(x - u * 0.012, w.base + u * 0.02, u * 0.024, u * 0.03),
+                w.near.colour(Material.SLATE, 0.2),
+                1);
         s.glow(x, w.base - u * 0.04, u * 0.28, 0xbfe2ee, 0.25, Living.Flicker.STEADY, 0.96);
         w.shade(w.near, s.width() * 0.6, w.base - u * 0.05, u * 0.035);
-        w.near.raw(Shapes.taper(s.width() * 0.6, w.base - u * 0.03, u * 0.003, s.width() * 0.62, w.base + u * 0.05, u * 0.004), w.near.colour(Material.METAL, 0.3), 1);
+        w.near.raw(
+                Shapes.taper(
+                        s.width() * 0.6, w.base - u * 0.03, u * 0.003, s.width() * 0.62, w.base + u * 0.05, u * 0.004),
+                w.near.colour(Material.METAL, 0.3),
+                1);
     }
 
     static void laboratory(Stage s) {
@@ -150,7 +315,10 @@ final class Rooms {
         for (int i = 0; i < 3; i++) {
             double x = s.width() * (0.14 + 0.31 * i);
             w.back.form(Shapes.box(x - u * 0.12, w.base - u * 0.46, u * 0.24, u * 0.18), Material.SLATE, 0.5, 0.3);
-            w.back.raw(Shapes.box(x - u * 0.11, w.base - u * 0.45, u * 0.22, u * 0.16), Colour.mix(cold, s.tone().ink(), 0.72), 1);
+            w.back.raw(
+                    Shapes.box(x - u * 0.11, w.base - u * 0.45, u * 0.22, u * 0.16),
+                    Colour.mix(cold, s.tone().ink(), 0.72),
+                    1);
             double[] p = new double[24];
             for (int k = 0; k < 12; k++) {
                 p[k * 2] = x - u * 0.1 + k * u * 0.0182;
@@ -166,7 +334,25 @@ final class Rooms {
             double x = s.width() * 0.45 + i * u * 0.13;
             double y = w.base - u * 0.15;
             double k = u * (0.05 + 0.03 * w.r.nextDouble());
-            Shape flask = i % 2 == 0 ? Shapes.blob(x - k * 0.6, y, x - k * 0.5, y - k * 0.4, x - k * 0.14, y - k * 0.9, x - k * 0.14, y - k * 1.5, x + k * 0.14, y - k * 1.5, x + k * 0.14, y - k * 0.9, x + k * 0.5, y - k * 0.4, x + k * 0.6, y) : Shapes.box(x - k * 0.25, y - k * 1.7, k * 0.5, k * 1.7);
+            Shape flask = i % 2 == 0
+                    ? Shapes.blob(
+                            x - k * 0.6,
+                            y,
+                            x - k * 0.5,
+                            y - k * 0.4,
+                            x - k * 0.14,
+                            y - k * 0.9,
+                            x - k * 0.14,
+                            y - k * 1.5,
+                            x + k * 0.14,
+                            y - k * 1.5,
+                            x + k * 0.14,
+                            y - k * 0.9,
+                            x + k * 0.5,
+                            y - k * 0.4,
+                            x + k * 0.6,
+                            y)
+                    : Shapes.box(x - k * 0.25, y - k * 1.7, k * 0.5, k * 1.7);
             w.mid.raw(flask, Colour.mix(cold, 0xffffff, 0.3), 0.35);
             w.mid.raw(Shapes.within(flask, Shapes.box(x - k, y - k * 0.55, k * 2, k)), fluids[i % 3], 0.85);
             s.glow(x, y - k * 0.3, k * 2.2, fluids[i % 3], 0.35, Living.Flicker.PULSE, 0.79);
@@ -182,26 +368,45 @@ final class Rooms {
         w.mid.form(Shapes.box(s.width() * 0.62, w.base - u * 0.17, s.right(), u * 0.25), Material.DARK_WOOD, 0.7, 0.3);
         w.mid.form(Shapes.box(s.width() * 0.605, w.base - u * 0.19, s.right(), u * 0.025), Material.WOOD, 0.95, 0.7);
         for (int i = 0; i < 2; i++) {
-            w.back.form(Shapes.box(s.width() * 0.66, w.base - u * (0.32 + 0.11 * i), s.width(), u * 0.01), Material.WOOD, 0.8, 0.5);
+            w.back.form(
+                    Shapes.box(s.width() * 0.66, w.base - u * (0.32 + 0.11 * i), s.width(), u * 0.01),
+                    Material.WOOD,
+                    0.8,
+                    0.5);
             for (int k = 0; k < 9; k++) {
                 double bh = u * (0.03 + 0.045 * w.r.nextDouble());
                 double x = s.width() * 0.67 + k * u * 0.05;
-                w.back.raw(Shapes.union(Shapes.box(x, w.base - u * (0.32 + 0.11 * i) - bh, u * 0.022, bh), Shapes.box(x + u * 0.007, w.base - u * (0.32 + 0.11 * i) - bh * 1.35, u * 0.008, bh * 0.5)), w.back.colour(k % 3 == 0 ? s.tone().accent() : k % 3 == 1 ? Material.LEAF : Material.PAPER, 0.5), 0.95);
+                w.back.raw(
+                        Shapes.union(
+                                Shapes.box(x, w.base - u * (0.32 + 0.11 * i) - bh, u * 0.022, bh),
+                                Shapes.box(
+                                        x + u * 0.007,
+                                        w.base - u * (0.32 + 0.11 * i) - bh * 1.35,
+                                        u * 0.008,
+                                        bh * 0.5)),
+                        w.back.colour(
+                                k % 3 == 0 ? s.tone().accent() : k % 3 == 1 ? Material.LEAF : Material.PAPER, 0.5),
+                        0.95);
             }
         }
         for (int i = 0; i < 3; i++) {
             w.pendant(w.mid, s.width() * (0.45 + 0.2 * i), w.base - u * 0.36, u * 0.045);
         }
         w.table(w.near, s.width() * 0.68, w.base + u * 0.26, u * 0.26, u * 0.18, Material.WOOD);
-        w.near.body(Shapes.box(s.width() * 0.68 - u * 0.02, w.base + u * 0.04, u * 0.035, u * 0.03), Material.PAPER, u * 0.012);
-        s.add(new Living.Smoke(s.frameX(s.width() * 0.68, 0), s.frameY(w.base + u * 0.035), u * 0.12, u * 0.02, 0xffffff, 0.18, 0.96));
+        w.near.body(
+                Shapes.box(s.width() * 0.68 - u * 0.02, w.base + u * 0.04, u * 0.035, u * 0.03),
+                Material.PAPER,
+                u * 0.012);
+        s.add(new Living.Smoke(
+                s.frameX(s.width() * 0.68, 0), s.frameY(w.base + u * 0.035), u * 0.12, u * 0.02, 0xffffff, 0.18, 0.96));
     }
 
     static void workshop(Stage s) {
         Walls w = room(s, Material.WOOD, Material.DARK_WOOD);
         double u = w.u;
         for (double x = s.left(); x < s.right(); x += u * 0.1) {
-            w.back.raw(Shapes.box(x, s.top(), u * 0.003, w.base - s.top()), w.back.colour(Material.DARK_WOOD, 0.05), 0.6);
+            w.back.raw(
+                    Shapes.box(x, s.top(), u * 0.003, w.base - s.top()), w.back.colour(Material.DARK_WOOD, 0.05), 0.6);
         }
         w.gloom(0.6);
         w.window(s.width() * 0.66, w.base - u * 0.36, u * 0.3, u * 0.24, 3);
@@ -210,7 +415,12 @@ final class Rooms {
             double y = w.base - u * 0.44;
             double h = u * (0.07 + 0.07 * w.r.nextDouble());
             w.back.raw(Shapes.taper(x, y, u * 0.004, x, y + h, u * 0.005), w.back.colour(Material.WOOD, 0.7), 1);
-            w.back.raw(i % 2 == 0 ? Shapes.box(x - u * 0.018, y + h, u * 0.036, u * 0.018) : Shapes.poly(x - u * 0.014, y + h, x + u * 0.014, y + h, x, y + h + u * 0.04), w.back.colour(Material.METAL, 0.6), 1);
+            w.back.raw(
+                    i % 2 == 0
+                            ? Shapes.box(x - u * 0.018, y + h, u * 0.036, u * 0.018)
+                            : Shapes.poly(x - u * 0.014, y + h, x + u * 0.014, y + h, x, y + h + u * 0.04),
+                    w.back.colour(Material.METAL, 0.6),
+                    1);
         }
         w.table(w.mid, s.width() * 0.72, w.base + u * 0.12, u * 0.62, u * 0.18, Material.WOOD);
         w.mid.body(Shapes.box(s.width() * 0.82, w.base - u * 0.15, u * 0.14, u * 0.09), Material.METAL, u * 0.02);

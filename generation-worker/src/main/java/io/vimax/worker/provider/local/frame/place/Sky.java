@@ -39,14 +39,13 @@ final class Sky {
     }
 
     static double sunY(Stage s) {
-        double rise =
-                switch (s.tone().hour()) {
-                    case DAWN -> 0.045;
-                    case DUSK -> 0.075;
-                    case MORNING -> 0.26;
-                    case DAY -> 0.44;
-                    case NIGHT -> 0.38;
-                };
+        double rise = switch (s.tone().hour()) {
+            case DAWN -> 0.045;
+            case DUSK -> 0.075;
+            case MORNING -> 0.26;
+            case DAY -> 0.44;
+            case NIGHT -> 0.38;
+        };
         return s.horizon() - rise * s.unit() * (s.height() > s.width() ? 1.35 : 1);
     }
 
@@ -70,12 +69,10 @@ final class Sky {
         double low = s.horizon();
         int skyTop = Colour.mix(tone.skyTop(), tone.haze(), tone.murk() * 0.7);
         int skyMiddle = Colour.mix(tone.skyMiddle(), tone.haze(), tone.murk());
-        b.g()
-                .setPaint(new LinearGradientPaint(
-                        new Point2D.Double(0, top),
-                        new Point2D.Double(0, low),
-                        new float[] {0, 0.58f, 1},
-                        new Color[] {Colour.of(skyTop, 1), Colour.of(skyMiddle, 1), Colour.of(tone.skyLow(), 1)}));
+        b.g().setPaint(new LinearGradientPaint(
+                new Point2D.Double(0, top), new Point2D.Double(0, low), new float[] {0, 0.58f, 1}, new Color[] {
+                    Colour.of(skyTop, 1), Colour.of(skyMiddle, 1), Colour.of(tone.skyLow(), 1)
+                }));
         b.g().fill(Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()));
         if (tone.look().treatment() == Look.Treatment.PRINT && tone.murk() < 0.3) {
             for (int i = 6; i >= 1; i--) {
@@ -105,7 +102,10 @@ final class Sky {
         b.glow(x, y, u * (night ? 0.34 : 0.62), Colour.mix(tone.key(), tone.skyLow(), 0.3), 0.5 * clear);
         b.glow(x, y, r * 3.2, light, 0.45 * clear);
         if (night && s.set().nextBoolean()) {
-            b.raw(Shapes.without(Shapes.oval(x, y, r, r), Shapes.oval(x - r * 0.45, y - r * 0.2, r * 0.9, r * 0.9)), light, clear);
+            b.raw(
+                    Shapes.without(Shapes.oval(x, y, r, r), Shapes.oval(x - r * 0.45, y - r * 0.2, r * 0.9, r * 0.9)),
+                    light,
+                    clear);
         } else {
             b.raw(Shapes.oval(x, y, r, r), light, Math.max(0.6, clear));
         }
@@ -124,20 +124,20 @@ final class Sky {
     }
 
     private void clouds() {
-        int count =
-                switch (weather) {
-                    case "storm", "rain" -> 13;
-                    case "cloudy", "snow" -> 9;
-                    case "wind" -> 6;
-                    default -> 4;
-                };
+        int count = switch (weather) {
+            case "storm", "rain" -> 13;
+            case "cloudy", "snow" -> 9;
+            case "wind" -> 6;
+            default -> 4;
+        };
         double speed = u * (weather.equals("wind") || weather.equals("storm") ? 0.022 : 0.007) * s.setLight();
         Random r = s.set();
         Brush b = s.layer(0.06, new Sheet.Motion.Slide(speed));
         boolean heavy = weather.equals("storm") || weather.equals("rain");
         for (int i = 0; i < count; i++) {
             double high = r.nextDouble();
-            double y = s.horizon() - u * (heavy ? 0.3 + 0.45 * high : 0.12 + 0.42 * high) * (s.height() > s.width() ? 1.4 : 1);
+            double y = s.horizon()
+                    - u * (heavy ? 0.3 + 0.45 * high : 0.12 + 0.42 * high) * (s.height() > s.width() ? 1.4 : 1);
             double x = s.left() + (s.right() - s.left()) * (i + r.nextDouble()) / count;
             double w = u * (0.16 + 0.3 * high) * (heavy ? 1.7 : 1);
             cloud(b, x, y, w, heavy, r);
@@ -146,14 +146,24 @@ final class Sky {
 
     private void cloud(Brush b, double x, double y, double w, boolean heavy, Random r) {
         Area form = new Area();
-        boolean flat = tone.look().treatment() == Look.Treatment.WASH || tone.hour() == Tone.Hour.DUSK || tone.hour() == Tone.Hour.DAWN;
+        boolean flat = tone.look().treatment() == Look.Treatment.WASH
+                || tone.hour() == Tone.Hour.DUSK
+                || tone.hour() == Tone.Hour.DAWN;
         if (flat && !heavy) {
             for (int i = 0; i < 3; i++) {
                 double dx = (r.nextDouble() - 0.5) * w * 0.8;
                 double dy = (r.nextDouble() - 0.5) * w * 0.12;
                 double half = w * (0.5 + 0.4 * r.nextDouble());
                 double t = w * (0.03 + 0.03 * r.nextDouble());
-                form.add(new Area(Shapes.blob(x + dx - half, y + dy, x + dx - half * 0.2, y + dy - t * 1.4, x + dx + half, y + dy, x + dx + half * 0.3, y + dy + t)));
+                form.add(new Area(Shapes.blob(
+                        x + dx - half,
+                        y + dy,
+                        x + dx - half * 0.2,
+                        y + dy - t * 1.4,
+                        x + dx + half,
+                        y + dy,
+                        x + dx + half * 0.3,
+                        y + dy + t)));
             }
         } else {
             for (int i = 0; i < 7; i++) {
@@ -172,12 +182,11 @@ final class Sky {
             lit = Colour.mix(under, tone.skyLow(), 0.3);
         }
         double top = form.getBounds2D().getMinY();
-        b.g()
-                .setPaint(new LinearGradientPaint(
-                        new Point2D.Double(0, top),
-                        new Point2D.Double(0, Math.max(top + 1, y + w * 0.03)),
-                        new float[] {0, 1},
-                        new Color[] {Colour.of(lit, 0.86), Colour.of(under, heavy ? 0.92 : 0.55)}));
+        b.g().setPaint(new LinearGradientPaint(
+                new Point2D.Double(0, top),
+                new Point2D.Double(0, Math.max(top + 1, y + w * 0.03)),
+                new float[] {0, 1},
+                new Color[] {Colour.of(lit, 0.86), Colour.of(under, heavy ? 0.92 : 0.55)}));
         b.g().fill(form);
     }
 }

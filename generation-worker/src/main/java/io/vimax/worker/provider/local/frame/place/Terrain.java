@@ -61,17 +61,29 @@ final class Terrain {
     /** A range with light slopes, shaded slopes and a foot lost in haze. */
     static void range(Stage s, Brush b, DoubleUnaryOperator height, int material, double foot, boolean snow) {
         Path2D body = below(s, height);
-        b.fall(body, b.colour(material, 0.75), Colour.mix(b.colour(material, 0.4), s.tone().haze(), 0.55 * (1 - b.depth())), foot - s.unit() * 0.4, foot);
+        b.fall(
+                body,
+                b.colour(material, 0.75),
+                Colour.mix(b.colour(material, 0.4), s.tone().haze(), 0.55 * (1 - b.depth())),
+                foot - s.unit() * 0.4,
+                foot);
         Noise noise = new Noise(s.set().nextLong());
         double u = s.unit();
         double side = s.setLight() * u * 0.03;
-        Shape shade = Shapes.within(body, below(s, x -> height.applyAsDouble(x + side) + u * 0.012 + u * 0.03 * Math.abs(noise.fractal(x / u * 9, 3, 0.6))));
+        Shape shade = Shapes.within(
+                body,
+                below(
+                        s,
+                        x -> height.applyAsDouble(x + side)
+                                + u * 0.012
+                                + u * 0.03 * Math.abs(noise.fractal(x / u * 9, 3, 0.6))));
         b.raw(shade, b.colour(material, 0.2), 0.35);
         if (snow) {
             Shape cap = Shapes.without(body, below(s, x -> {
                 double h = height.applyAsDouble(x);
                 double line = foot - u * 0.17 + u * 0.05 * noise.fractal(x / u * 11, 3, 0.6);
-                return Math.max(h + u * 0.004, Math.min(line, h + u * 0.1 + u * 0.045 * noise.fractal(x / u * 16, 2, 0.6)));
+                return Math.max(
+                        h + u * 0.004, Math.min(line, h + u * 0.1 + u * 0.045 * noise.fractal(x / u * 16, 2, 0.6)));
             }));
             b.raw(cap, b.colour(Material.SNOW, 0.85), 0.9);
         }
@@ -81,7 +93,12 @@ final class Terrain {
     static void ground(Stage s, Brush b, DoubleUnaryOperator height, int material) {
         Path2D body = below(s, height);
         double top = body.getBounds2D().getMinY();
-        b.fall(body, b.colour(material, 0.82), Colour.mix(b.colour(material, 0.25), s.tone().ink(), 0.4), top, s.height() * 1.06);
+        b.fall(
+                body,
+                b.colour(material, 0.82),
+                Colour.mix(b.colour(material, 0.25), s.tone().ink(), 0.4),
+                top,
+                s.height() * 1.06);
         Random r = s.set();
         double u = s.unit();
         for (int i = 0; i < 60; i++) {
@@ -113,7 +130,9 @@ final class Terrain {
             double x = s.left() + (s.right() - s.left()) * r.nextDouble();
             double half = u * (0.015 + 0.11 * t) * (0.4 + r.nextDouble());
             double thick = u * (0.0008 + 0.005 * t);
-            int c = i % 3 == 0 ? Colour.scale(near, 0.72) : Colour.mix(far, s.tone().skyMiddle(), 0.4);
+            int c = i % 3 == 0
+                    ? Colour.scale(near, 0.72)
+                    : Colour.mix(far, s.tone().skyMiddle(), 0.4);
             b.raw(Shapes.blob(x - half, y, x, y - thick, x + half, y, x, y + thick), c, 0.3);
         }
         double shine = s.tone().murk() > 0.2 ? 0.25 : 1;
@@ -122,7 +141,10 @@ final class Terrain {
             double y = from + (to - from) * t;
             double half = u * (0.02 + 0.07 * t) * (0.4 + r.nextDouble());
             double x = sun + (r.nextDouble() - 0.5) * u * (0.03 + 0.12 * t);
-            b.raw(Shapes.blob(x - half, y, x, y - u * 0.0015 * (1 + t), x + half, y, x, y + u * 0.0015 * (1 + t)), Colour.mix(s.tone().key(), s.tone().skyLow(), 0.3), 0.4 * shine);
+            b.raw(
+                    Shapes.blob(x - half, y, x, y - u * 0.0015 * (1 + t), x + half, y, x, y + u * 0.0015 * (1 + t)),
+                    Colour.mix(s.tone().key(), s.tone().skyLow(), 0.3),
+                    0.4 * shine);
         }
         glints(s, sun, from, to, depth);
     }
@@ -134,7 +156,9 @@ final class Terrain {
         for (int i = 0; i < 90; i++) {
             double t = Math.pow(r.nextDouble(), 1.3);
             double y = from + (to - from) * t;
-            double x = i % 3 == 0 ? s.left() + (s.right() - s.left()) * r.nextDouble() : sun + (r.nextDouble() - 0.5) * u * (0.1 + 0.35 * t);
+            double x = i % 3 == 0
+                    ? s.left() + (s.right() - s.left()) * r.nextDouble()
+                    : sun + (r.nextDouble() - 0.5) * u * (0.1 + 0.35 * t);
             dots.add(new Living.Dot(s.frameX(x, y), s.frameY(y), u * (0.005 + 0.02 * t), r.nextDouble() * 6));
         }
         s.add(new Living.Glints(dots, Colour.mix(s.tone().key(), 0xffffff, 0.25), depth + 0.001));

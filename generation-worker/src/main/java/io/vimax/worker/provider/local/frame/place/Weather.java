@@ -19,7 +19,8 @@ final class Weather {
             }
             case "storm" -> {
                 s.add(new Living.Rain(460, 0.6 * s.lightFrom(), 0.46, rain, seed, u, 1.4));
-                s.add(new Living.Lightning(s.width() * 0.15, s.width() * 0.85, s.horizon() - u * 0.6, s.horizon(), 0xdfe6ff, seed, 0.08));
+                s.add(new Living.Lightning(
+                        s.width() * 0.15, s.width() * 0.85, s.horizon() - u * 0.6, s.horizon(), 0xdfe6ff, seed, 0.08));
             }
             case "snow" -> s.add(new Living.Snow(330, 0.05 * s.lightFrom(), 0xffffff, seed, u, 1.4));
             case "fog" -> {
@@ -28,7 +29,20 @@ final class Weather {
                 Terrain.mist(s, s.height() * 0.95, u * 0.09, 0.3, 1.1);
             }
             case "wind" ->
-                s.add(new Living.Motes(s.width() * 0.5, s.horizon(), s.width() * 0.6, u * 0.4, 26, u * 0.003, 0, u * 0.9 * s.lightFrom(), s.tone().of(Material.LEAF, 1, 0.6), 0.8, false, seed, 1.1));
+                s.add(new Living.Motes(
+                        s.width() * 0.5,
+                        s.horizon(),
+                        s.width() * 0.6,
+                        u * 0.4,
+                        26,
+                        u * 0.003,
+                        0,
+                        u * 0.9 * s.lightFrom(),
+                        s.tone().of(Material.LEAF, 1, 0.6),
+                        0.8,
+                        false,
+                        seed,
+                        1.1));
             default -> {}
         }
     }

@@ -4,11 +4,9 @@ import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
 import io.vimax.worker.provider.local.frame.paint.Living;
 import io.vimax.worker.provider.local.frame.paint.Shapes;
-import io.vimax.worker.provider.local.frame.paint.Sheet;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.awt.Shape;
 import java.awt.geom.Area;
-import java.awt.geom.Path2D;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
@@ -26,17 +24,30 @@ final class Wilds {
         Brush mid = s.layer(0.5);
         Flora.pines(s, mid, x -> h + u * 0.09, u * 0.55, 13);
         Terrain.mist(s, h + u * 0.05, u * 0.05, 0.22, 0.55);
-        DoubleUnaryOperator floor = x -> h + u * 0.13 + u * 0.02 * Math.sin(x / u * 5) + u * 0.05 * Math.pow((x / s.width() - 0.45) * 2, 2);
+        DoubleUnaryOperator floor =
+                x -> h + u * 0.13 + u * 0.02 * Math.sin(x / u * 5) + u * 0.05 * Math.pow((x / s.width() - 0.45) * 2, 2);
         Brush trunks = s.layer(0.78);
         for (int i = 0; i < 7; i++) {
             double x = s.width() * (i < 3 ? -0.05 + 0.09 * i : 0.56 + 0.14 * (i - 3)) + u * 0.06 * r.nextDouble();
             double w = u * (0.018 + 0.018 * r.nextDouble());
             double lean = (r.nextDouble() - 0.5) * u * 0.08;
-            trunks.body(Shapes.taper(x, floor.applyAsDouble(x) + u * 0.05, w * 1.25, x + lean, Math.min(s.top(), h - u), w * 0.7), Material.DARK_WOOD, w * 0.9);
+            trunks.body(
+                    Shapes.taper(
+                            x,
+                            floor.applyAsDouble(x) + u * 0.05,
+                            w * 1.25,
+                            x + lean,
+                            Math.min(s.top(), h - u),
+                            w * 0.7),
+                    Material.DARK_WOOD,
+                    w * 0.9);
             for (int k = 0; k < 3; k++) {
                 double by = h - u * (0.12 + 0.18 * k + 0.08 * r.nextDouble());
                 double dir = r.nextBoolean() ? 1 : -1;
-                trunks.raw(Shapes.taper(x + lean * 0.4, by, w * 0.25, x + dir * u * 0.1, by - u * 0.05, w * 0.07), trunks.colour(Material.DARK_WOOD, 0.2), 1);
+                trunks.raw(
+                        Shapes.taper(x + lean * 0.4, by, w * 0.25, x + dir * u * 0.1, by - u * 0.05, w * 0.07),
+                        trunks.colour(Material.DARK_WOOD, 0.2),
+                        1);
             }
         }
         Brush b = s.layer(0.95);
@@ -44,7 +55,8 @@ final class Wilds {
         for (int i = 0; i < 9; i++) {
             double x = s.left() + (s.right() - s.left()) * r.nextDouble();
             if (Math.abs(x / s.width() - 0.42) > 0.16) {
-                Flora.bush(b, x, floor.applyAsDouble(x) + u * 0.03, u * (0.07 + 0.08 * r.nextDouble()), Material.PINE, r);
+                Flora.bush(
+                        b, x, floor.applyAsDouble(x) + u * 0.03, u * (0.07 + 0.08 * r.nextDouble()), Material.PINE, r);
             }
         }
         Flora.grass(s, b, floor, u * 0.03, 160, Material.LEAF);
@@ -52,41 +64,91 @@ final class Wilds {
         if (s.tone().murk() < 0.5) {
             for (int i = 0; i < 3; i++) {
                 double x = s.width() * (0.3 + 0.2 * i);
-                s.add(new Living.Shaft(s.frameX(x, 0), s.frameY(h - u * 0.75), Math.PI / 2 + 0.3 * -s.lightFrom(), 0.07, u * 0.95, light, s.tone().hour().dark() ? 0.12 : 0.26, 0.7));
+                s.add(new Living.Shaft(
+                        s.frameX(x, 0),
+                        s.frameY(h - u * 0.75),
+                        Math.PI / 2 + 0.3 * -s.lightFrom(),
+                        0.07,
+                        u * 0.95,
+                        light,
+                        s.tone().hour().dark() ? 0.12 : 0.26,
+                        0.7));
             }
         }
         boolean night = s.tone().hour().dark();
-        s.add(new Living.Motes(s.width() * 0.5, h, s.width() * 0.5, u * 0.25, night ? 22 : 34, u * (night ? 0.0028 : 0.0022), u * 0.1, u * 0.05, night ? 0xe9f28a : light, night ? 0.9 : 0.5, night, 77, 0.97));
+        s.add(new Living.Motes(
+                s.width() * 0.5,
+                h,
+                s.width() * 0.5,
+                u * 0.25,
+                night ? 22 : 34,
+                u * (night ? 0.0028 : 0.0022),
+                u * 0.1,
+                u * 0.05,
+                night ? 0xe9f28a : light,
+                night ? 0.9 : 0.5,
+                night,
+                77,
+                0.97));
     }
 
     static void mountain(Stage s) {
         double u = s.unit();
         double h = s.horizon();
         Terrain.range(s, s.layer(0.1), Terrain.peaks(s, h + u * 0.05, u * 0.52, u * 0.62), Material.SLATE, h, true);
-        Terrain.range(s, s.layer(0.28), Terrain.peaks(s, h + u * 0.09, u * 0.36, u * 0.5), Material.ROCK, h + u * 0.03, false);
+        Terrain.range(
+                s,
+                s.layer(0.28),
+                Terrain.peaks(s, h + u * 0.09, u * 0.36, u * 0.5),
+                Material.ROCK,
+                h + u * 0.03,
+                false);
         Terrain.mist(s, h + u * 0.03, u * 0.04, 0.35, 0.3);
         Brush mid = s.layer(0.55);
         DoubleUnaryOperator slope = Terrain.hills(s, h + u * 0.16, u * 0.13, u * 0.8);
         Terrain.range(s, mid, slope, Material.PINE, h + u * 0.15, false);
         Flora.pines(s, mid, slope, u * 0.07, 46);
         Terrain.mist(s, h + u * 0.13, u * 0.03, 0.22, 0.6);
-        DoubleUnaryOperator ledge = x -> h + u * 0.25 + u * 0.13 * Math.pow(Math.clamp(x / s.width(), -0.2, 1.2), 2) + u * 0.012 * Math.sin(x / u * 17);
+        DoubleUnaryOperator ledge = x -> h
+                + u * 0.25
+                + u * 0.13 * Math.pow(Math.clamp(x / s.width(), -0.2, 1.2), 2)
+                + u * 0.012 * Math.sin(x / u * 17);
         Brush b = s.layer(0.95);
         Terrain.ground(s, b, ledge, Material.ROCK);
         Random r = s.set();
         for (int i = 0; i < 6; i++) {
             double x = i < 2 ? s.left() + u * 0.15 * r.nextDouble() : s.width() * (0.5 + 0.55 * r.nextDouble());
-            Terrain.rock(b, x, ledge.applyAsDouble(x) + u * 0.03, u * (0.03 + 0.05 * r.nextDouble()), u * (0.03 + 0.05 * r.nextDouble()), r);
+            Terrain.rock(
+                    b,
+                    x,
+                    ledge.applyAsDouble(x) + u * 0.03,
+                    u * (0.03 + 0.05 * r.nextDouble()),
+                    u * (0.03 + 0.05 * r.nextDouble()),
+                    r);
         }
         Flora.grass(s, b, ledge, u * 0.02, 90, Material.GRASS);
-        s.add(new Living.Birds(s.frameX(s.width() * 0.62, 0), s.frameY(h - u * 0.3), 3, u * 0.014 * s.zoom(), u * 0.02, s.tone().ink(), 4, 0.4));
+        s.add(new Living.Birds(
+                s.frameX(s.width() * 0.62, 0),
+                s.frameY(h - u * 0.3),
+                3,
+                u * 0.014 * s.zoom(),
+                u * 0.02,
+                s.tone().ink(),
+                4,
+                0.4));
     }
 
     static void snow(Stage s) {
         double u = s.unit();
         double h = s.horizon();
         Terrain.range(s, s.layer(0.12), Terrain.peaks(s, h + u * 0.02, u * 0.22, u * 0.5), Material.SLATE, h, true);
-        Terrain.range(s, s.layer(0.35), Terrain.hills(s, h + u * 0.06, u * 0.07, u * 0.9), Material.SNOW, h + u * 0.08, false);
+        Terrain.range(
+                s,
+                s.layer(0.35),
+                Terrain.hills(s, h + u * 0.06, u * 0.07, u * 0.9),
+                Material.SNOW,
+                h + u * 0.08,
+                false);
         Brush mid = s.layer(0.55);
         DoubleUnaryOperator line = Terrain.hills(s, h + u * 0.1, u * 0.04, u * 0.7);
         Terrain.range(s, mid, line, Material.SNOW, h + u * 0.16, false);
@@ -102,7 +164,14 @@ final class Wilds {
         for (int i = 0; i < 15; i++) {
             double t = i / 15.0;
             double y = near.applyAsDouble(px) + u * 0.015 + (s.height() - near.applyAsDouble(px)) * t * t;
-            b.raw(Shapes.oval(px + u * 0.14 * t + (i % 2 == 0 ? 1 : -1) * u * 0.014 * (0.3 + t), y, u * (0.004 + 0.012 * t), u * (0.002 + 0.005 * t)), b.colour(Material.SLATE, 0.3), 0.5);
+            b.raw(
+                    Shapes.oval(
+                            px + u * 0.14 * t + (i % 2 == 0 ? 1 : -1) * u * 0.014 * (0.3 + t),
+                            y,
+                            u * (0.004 + 0.012 * t),
+                            u * (0.002 + 0.005 * t)),
+                    b.colour(Material.SLATE, 0.3),
+                    0.5);
         }
     }
 
@@ -111,28 +180,77 @@ final class Wilds {
         double h = s.horizon();
         Brush far = s.layer(0.16);
         Random r = s.set();
-        for (int i = 0; i < 3; i++) {
-            double x = s.width() * (0.15 + 0.33 * i + 0.1 * r.nextDouble());
-            double w = u * (0.1 + 0.12 * r.nextDouble());
-            far.form(Shapes.poly(x - w, h + u * 0.02, x - w * 0.75, h - w * 0.5, x - w * 0.68, h - w * 0.72, x + w * 0.6, h - w * 0.7, x + w * 0.72, h - w * 0.4, x + w, h + u * 0.02), Material.BRICK, 0.7, 0.3);
+        for (int i = 0; i < 4; i++) {
+            double x = s.width() * (0.62 + 0.16 * i + 0.08 * r.nextDouble()) - (i == 3 ? s.width() * 0.95 : 0);
+            double w = u * (0.05 + 0.1 * r.nextDouble());
+            double t = w * (0.5 + 0.5 * r.nextDouble());
+            Shape mesa = Shapes.poly(
+                    x - w * 1.25,
+                    h + u * 0.03,
+                    x - w * 0.8,
+                    h - t * 0.45,
+                    x - w * 0.66,
+                    h - t * 0.5,
+                    x - w * 0.6,
+                    h - t,
+                    x - w * 0.1,
+                    h - t * 1.06,
+                    x + w * 0.1,
+                    h - t * 0.94,
+                    x + w * 0.55,
+                    h - t * 0.97,
+                    x + w * 0.64,
+                    h - t * 0.4,
+                    x + w * 0.85,
+                    h - t * 0.34,
+                    x + w * 1.3,
+                    h + u * 0.03);
+            far.body(mesa, Material.BRICK, w * 0.4, 0.3);
         }
         double[][] dunes = {{0.35, 0.03, 0.12, 0.9}, {0.6, 0.11, 0.13, 1.1}, {0.95, 0.24, 0.13, 1.6}};
         for (double[] d : dunes) {
             Brush b = s.layer(d[0]);
             DoubleUnaryOperator height = Terrain.hills(s, h + u * d[1] + u * 0.03, u * d[2], u * d[3]);
             Shape body = Terrain.below(s, height);
-            b.fall(body, b.colour(Material.SAND, 0.95), b.colour(Material.SAND, 0.35), h + u * (d[1] - 0.1), h + u * (d[1] + 0.3));
+            b.fall(
+                    body,
+                    b.colour(Material.SAND, 0.95),
+                    b.colour(Material.SAND, 0.35),
+                    h + u * (d[1] - 0.1),
+                    h + u * (d[1] + 0.3));
             double side = s.setLight() * u * 0.2;
-            Shape lee = Shapes.within(body, Terrain.below(s, x -> height.applyAsDouble(x + side * 0.35) + u * 0.02 + u * 0.06 * Math.abs(Math.sin(x / u * 2.7))));
+            Shape lee = Shapes.within(
+                    body,
+                    Terrain.below(
+                            s,
+                            x -> height.applyAsDouble(x + side * 0.35)
+                                    + u * 0.02
+                                    + u * 0.06 * Math.abs(Math.sin(x / u * 2.7))));
             b.raw(lee, b.colour(Material.EARTH, 0.35), 0.4);
             if (d[0] > 0.9) {
                 for (int i = 0; i < 22; i++) {
                     double y = i * i * u * 0.0011;
-                    b.raw(Shapes.within(body, Shapes.stroke(ripple(s, height, y), u * 0.0016)), b.colour(Material.SAND, 1), 0.28);
+                    b.raw(
+                            Shapes.within(body, Shapes.stroke(ripple(s, height, y), u * 0.0016)),
+                            b.colour(Material.SAND, 1),
+                            0.28);
                 }
             }
         }
-        s.add(new Living.Motes(s.width() * 0.5, h + u * 0.2, s.width() * 0.7, u * 0.1, 40, u * 0.0016, u * 0.02, u * 0.6, s.tone().of(Material.SAND, 1, 1), 0.5, false, 8, 0.97));
+        s.add(new Living.Motes(
+                s.width() * 0.5,
+                h + u * 0.2,
+                s.width() * 0.7,
+                u * 0.1,
+                40,
+                u * 0.0016,
+                u * 0.02,
+                u * 0.6,
+                s.tone().of(Material.SAND, 1, 1),
+                0.5,
+                false,
+                8,
+                0.97));
     }
 
     private static Shape ripple(Stage s, DoubleUnaryOperator height, double drop) {
@@ -149,39 +267,112 @@ final class Wilds {
         double u = s.unit();
         double h = s.horizon();
         Random r = s.set();
-        Brush back = s.layer(0.3);
-        back.raw(Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()), s.tone().of(Material.ROCK, 0.9, 0.2), 1);
-        double mx = s.width() * 0.66;
-        Shape mouth = mouth(mx, h - u * 0.12, u * 0.27, u * 0.33, r);
-        back.fall(mouth, s.tone().skyMiddle(), s.tone().skyLow(), h - u * 0.45, h + u * 0.2);
-        back.glow(mx, h - u * 0.1, u * 0.7, Colour.mix(s.tone().skyLow(), s.tone().key(), 0.4), 0.6);
-        Brush rock = s.layer(0.7);
-        Area wall = Shapes.without(Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()), mouth(mx - u * 0.06, h - u * 0.06, u * 0.46, u * 0.46, r));
-        rock.form(wall, Material.ROCK, 0.12, 0.4);
-        rock.rim(wall, u * 0.006, 0.25);
-        for (int i = 0; i < 16; i++) {
-            double x = s.left() + (s.right() - s.left()) * r.nextDouble();
-            double len = u * (0.08 + 0.2 * r.nextDouble());
-            double y = h - u * (0.5 + 0.15 * r.nextDouble()) + u * 0.08 * Math.abs(x / s.width() - 0.6);
-            rock.form(Shapes.poly(x - len * 0.14, y - u * 0.2, x + len * 0.14, y - u * 0.2, x, y + len), Material.ROCK, 0.1, 0.3);
+        double mx = s.width() * 0.64;
+        Brush back = s.layer(0.3).at(0.96);
+        back.raw(
+                Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()),
+                Colour.mix(back.colour(Material.ROCK, 0.1), s.tone().ink(), 0.35),
+                1);
+        Shape mouth = mouth(mx, h - u * 0.1, u * 0.24, u * 0.3, r);
+        back.fall(
+                mouth,
+                Colour.mix(s.tone().skyMiddle(), s.tone().skyLow(), 0.4),
+                s.tone().skyLow(),
+                h - u * 0.45,
+                h + u * 0.1);
+        back.raw(
+                Shapes.within(mouth, Terrain.below(s, Terrain.hills(s, h + u * 0.02, u * 0.12, u * 0.3))),
+                Colour.mix(s.tone().skyLow(), s.tone().skyTop(), 0.55),
+                1);
+        back.glow(
+                mx,
+                h - u * 0.1,
+                u * 0.62,
+                Colour.mix(s.tone().skyLow(), s.tone().key(), 0.4),
+                0.42);
+        for (int i = 0; i < 3; i++) {
+            Brush rock = s.layer(0.45 + 0.2 * i).at(0.98);
+            double k = 1.22 + 0.42 * i;
+            Area wall = Shapes.without(
+                    Shapes.box(s.left(), s.top(), s.right() - s.left(), s.foot() - s.top()),
+                    mouth(mx - u * 0.05 * i, h - u * 0.07, u * 0.24 * k, u * 0.3 * k, r));
+            int near = Colour.mix(
+                    rock.colour(Material.ROCK, 0.38 - 0.1 * i), s.tone().ink(), 0.3 + 0.17 * i);
+            rock.fall(wall, Colour.mix(near, s.tone().ink(), 0.35), near, s.top(), s.foot());
+            rock.rim(wall, u * 0.007, 0.4 - 0.1 * i);
+            for (int j = 0; j < 7; j++) {
+                double x = s.left() + (s.right() - s.left()) * r.nextDouble();
+                double len = u * (0.06 + 0.16 * r.nextDouble());
+                double y = h - u * (0.36 + 0.12 * i + 0.1 * r.nextDouble());
+                rock.raw(
+                        Shapes.poly(
+                                x - len * 0.16,
+                                y - u * 0.3,
+                                x + len * 0.16,
+                                y - u * 0.3,
+                                x + len * 0.02,
+                                y + len,
+                                x - len * 0.02,
+                                y + len),
+                        near,
+                        1);
+            }
         }
         Brush b = s.layer(0.95);
-        DoubleUnaryOperator floor = x -> h + u * 0.2 + u * 0.015 * Math.sin(x / u * 14) + u * 0.1 * Math.pow(x / s.width() - 0.55, 2);
+        DoubleUnaryOperator floor =
+                x -> h + u * 0.19 + u * 0.013 * Math.sin(x / u * 14) + u * 0.09 * Math.pow(x / s.width() - 0.55, 2);
         Terrain.ground(s, b, floor, Material.ROCK);
-        b.in(mx - u * 0.1, h + u * 0.28, 1, 0.22, k -> k.glow(0, 0, u * 0.4, s.tone().key(), 0.4));
-        s.add(new Living.Shaft(s.frameX(mx, 0), s.frameY(h - u * 0.5), Math.PI / 2 + 0.4 * -s.lightFrom(), 0.2, u * 0.9, s.tone().key(), 0.22, 0.72));
-        s.add(new Living.Motes(s.width() * 0.55, h, u * 0.4, u * 0.3, 26, u * 0.002, u * 0.05, 0, s.tone().key(), 0.6, false, 12, 0.97));
+        b.in(
+                mx - u * 0.1,
+                h + u * 0.26,
+                1,
+                0.2,
+                k -> k.glow(
+                        0, 0, u * 0.42, Colour.mix(s.tone().skyLow(), s.tone().key(), 0.4), 0.5));
+        for (int i = 0; i < 5; i++) {
+            double x = s.width() * (i < 2 ? 0.12 * r.nextDouble() : 0.7 + 0.35 * r.nextDouble());
+            Terrain.rock(
+                    b,
+                    x,
+                    floor.applyAsDouble(x) + u * 0.04,
+                    u * (0.03 + 0.06 * r.nextDouble()),
+                    u * (0.04 + 0.09 * r.nextDouble()),
+                    r);
+        }
+        s.add(new Living.Shaft(
+                s.frameX(mx, 0),
+                s.frameY(h - u * 0.4),
+                Math.PI / 2 + 0.4 * -s.lightFrom(),
+                0.2,
+                u * 0.9,
+                s.tone().skyLow(),
+                0.2,
+                0.92));
+        s.add(new Living.Motes(
+                s.width() * 0.55,
+                h,
+                u * 0.4,
+                u * 0.3,
+                26,
+                u * 0.002,
+                u * 0.05,
+                0,
+                s.tone().key(),
+                0.6,
+                false,
+                12,
+                0.97));
     }
 
     private static Shape mouth(double x, double y, double rx, double ry, Random r) {
-        double[] p = new double[28];
-        for (int i = 0; i < 14; i++) {
-            double a = i * Math.PI * 2 / 14;
-            double k = 0.85 + 0.3 * r.nextDouble();
+        double[] p = new double[36];
+        for (int i = 0; i < 18; i++) {
+            double a = i * Math.PI * 2 / 18;
+            double k = 0.84 + 0.3 * r.nextDouble();
             p[i * 2] = x + Math.cos(a) * rx * k;
-            p[i * 2 + 1] = y + Math.sin(a) * ry * k;
+            p[i * 2 + 1] = Math.min(y + ry * 0.78, y + Math.sin(a) * ry * k);
         }
-        return Shapes.blob(p);
+        return Shapes.poly(p);
     }
 
     static void garden(Stage s) {
@@ -195,22 +386,60 @@ final class Wilds {
         for (double x = s.left(); x < s.right(); x += u * 0.09) {
             Flora.bush(mid, x, h + u * 0.075, u * 0.12, Material.PINE, r);
         }
-        Flora.tree(mid, s.width() * 0.74, h + u * 0.12, u * 0.55, Colour.mix(Material.LEAF, s.tone().look().family().second(), 0.35), r);
+        Flora.tree(
+                mid,
+                s.width() * 0.74,
+                h + u * 0.12,
+                u * 0.55,
+                Colour.mix(Material.LEAF, s.tone().look().family().second(), 0.35),
+                r);
         Brush b = s.layer(0.95);
         DoubleUnaryOperator lawn = x -> h + u * 0.12 + u * 0.015 * Math.sin(x / u * 3);
         Terrain.ground(s, b, lawn, Material.GRASS);
         double x = s.width() * 0.5;
-        b.fall(Shapes.blob(x + u * 0.1, h + u * 0.125, x + u * 0.16, h + u * 0.125, x + u * 0.02, h + u * 0.22, x + u * 0.12, s.height() * 1.2, x - u * 0.45, s.height() * 1.2, x - u * 0.13, h + u * 0.22), b.colour(Material.SAND, 0.9), b.colour(Material.STONE, 0.25), h + u * 0.12, s.height());
+        b.fall(
+                Shapes.blob(
+                        x + u * 0.1,
+                        h + u * 0.125,
+                        x + u * 0.16,
+                        h + u * 0.125,
+                        x + u * 0.02,
+                        h + u * 0.22,
+                        x + u * 0.12,
+                        s.height() * 1.2,
+                        x - u * 0.45,
+                        s.height() * 1.2,
+                        x - u * 0.13,
+                        h + u * 0.22),
+                b.colour(Material.SAND, 0.9),
+                b.colour(Material.STONE, 0.25),
+                h + u * 0.12,
+                s.height());
         int[] blooms = {s.tone().accent(), s.tone().look().family().second(), Material.PAPER};
         for (int i = 0; i < 170; i++) {
             double t = Math.sqrt(r.nextDouble());
-            double side = i % 2 == 0 ? s.left() + (s.width() * 0.26 - s.left()) * r.nextDouble() : s.width() * 0.66 + (s.right() - s.width() * 0.66) * r.nextDouble();
+            double side = i % 2 == 0
+                    ? s.left() + (s.width() * 0.26 - s.left()) * r.nextDouble()
+                    : s.width() * 0.66 + (s.right() - s.width() * 0.66) * r.nextDouble();
             double y = h + u * 0.15 + u * 0.25 * t;
             double q = u * (0.004 + 0.009 * t);
             b.raw(Shapes.taper(side, y + q * 3, q * 0.15, side, y, q * 0.15), b.colour(Material.PINE, 0.4), 1);
             b.raw(Shapes.oval(side, y, q, q * 0.8), b.colour(blooms[i % 3], 0.4 + 0.55 * r.nextDouble()), 1);
         }
-        s.add(new Living.Motes(s.width() * 0.5, h, s.width() * 0.5, u * 0.3, 22, u * 0.003, -u * 0.12, u * 0.12, b.colour(blooms[0], 1), 0.7, false, 31, 0.98));
+        s.add(new Living.Motes(
+                s.width() * 0.5,
+                h,
+                s.width() * 0.5,
+                u * 0.3,
+                22,
+                u * 0.003,
+                -u * 0.12,
+                u * 0.12,
+                b.colour(blooms[0], 1),
+                0.7,
+                false,
+                31,
+                0.98));
     }
 
     static void ruins(Stage s) {
@@ -231,7 +460,11 @@ final class Wilds {
             Shape tower = Shapes.box(tx - w / 2, y0 - t[1] * u, w, t[1] * u + u * 0.04);
             hill.body(tower, Material.STONE, w * 0.42);
             for (int k = 0; k < 4; k++) {
-                hill.form(Shapes.box(tx - w * 0.56 + k * w * 0.31, y0 - t[1] * u - w * 0.2, w * 0.2, w * 0.22), Material.STONE, 0.7, 0.5);
+                hill.form(
+                        Shapes.box(tx - w * 0.56 + k * w * 0.31, y0 - t[1] * u - w * 0.2, w * 0.2, w * 0.22),
+                        Material.STONE,
+                        0.7,
+                        0.5);
             }
             Buildings.window(s, hill, tx, y0 - t[1] * u * 0.66, w * 0.14, w * 0.4, Buildings.lamps(s));
         }
