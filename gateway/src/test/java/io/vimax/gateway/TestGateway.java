@@ -37,13 +37,17 @@ public final class TestGateway implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings properties over those of every test, as name and value in turn */
+    /**
+     * Starts a gateway on a free port.
+     *
+     * @param settings properties over those of every test, as name and value in turn
+     */
     public static TestGateway start(String... settings) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "SERVER_PORT", "0",
                 "VIMAX_OWNER_ID", OWNER.toString(),
                 "VIMAX_IDENTITY", Identities.identityFile("gateway").toString(),
-                "spring.cloud.gateway.server.webflux.httpclient.response-timeout", "1s",
+                "spring.cloud.gateway.server.webflux.httpclient.response-timeout", "3s",
                 "logging.level.org.apache.kafka", "ERROR"));
         for (int i = 0; i < settings.length; i += 2) {
             properties.put(settings[i], settings[i + 1]);

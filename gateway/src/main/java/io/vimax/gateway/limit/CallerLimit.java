@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * One token bucket per person, shared by all replicas. Fails open: it protects against a runaway client, not against loss, so
@@ -45,30 +47,29 @@ class CallerLimit {
         return Mono.fromCallable(() -> ask(personId))
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(properties.patience())
-                .doOnNext(_ -> back())
-                .onErrorResume(cause -> {
-                    gone(cause);
-                    return Mono.just(Duration.ZERO);
-                });
+                .onErrorResume(TimeoutException.class, late -> Mono.just(gone(late)));
     }
 
+    /** Catches here, because after a timeout nobody else would. */
     private Duration ask(UUID personId) {
-        Object wait = takeToken.run(
-                List.of("vimax:limit:{" + personId + "}"),
-                List.of(Integer.toString(properties.burst()), Integer.toString(properties.perSecond())));
-        return Duration.ofMillis(((Number) Objects.requireNonNull(wait)).longValue());
+        try {
+            Object wait = takeToken.run(
+                    List.of("vimax:limit:{" + personId + "}"),
+                    List.of(Integer.toString(properties.burst()), Integer.toString(properties.perSecond())));
+            if (away.compareAndSet(true, false)) {
+                log.info("Redis answers again: callers are limited");
+            }
+            return Duration.ofMillis(((Number) Objects.requireNonNull(wait)).longValue());
+        } catch (JedisException e) {
+            return gone(e);
+        }
     }
 
-    private void gone(Throwable cause) {
+    private Duration gone(Exception cause) {
         askAgainAt = clock.instant().plus(PAUSE);
         if (away.compareAndSet(false, true)) {
             log.warn("Redis does not answer: callers are not limited until it does ({})", cause.toString());
         }
-    }
-
-    private void back() {
-        if (away.compareAndSet(true, false)) {
-            log.info("Redis answers again: callers are limited");
-        }
+        return Duration.ZERO;
     }
 }

@@ -16,4 +16,4 @@ import org.springframework.validation.annotation.Validated;
 record LimitProperties(
         @DefaultValue("600") @Min(1) int burst,
         @DefaultValue("100") @Min(1) int perSecond,
-        @DefaultValue("250ms") Duration patience) {}
+        @DefaultValue("500ms") Duration patience) {}

@@ -35,7 +35,7 @@ record ClientLine(WebSocketSession session, Connection line, Duration patience) 
             session.close(status).block(FAREWELL);
         } catch (RuntimeException e) {
             // A client that takes nothing takes no farewell either: cut the line.
-            line.channel().close();
+            line.disposeNow(FAREWELL);
         }
     }
 }

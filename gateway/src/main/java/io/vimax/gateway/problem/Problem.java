@@ -15,6 +15,8 @@ public final class Problem extends ErrorResponseException {
     }
 
     /**
+     * A refusal without headers or facts of its own.
+     *
      * @param code stable word for programs, kebab-case, listed in docs/problems.md
      * @param title the same for every problem of the code
      * @param detail one sentence for people that says what to do

@@ -7,6 +7,7 @@ import io.vimax.testing.RedisServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.util.JedisURIHelper;
 
 class CallerLimitTest {
 
@@ -22,7 +24,7 @@ class CallerLimitTest {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(64);
         RedisClient client = RedisClient.builder()
-                .fromURI(URI.create(redis))
+                .hostAndPort(JedisURIHelper.getHostAndPort(URI.create(redis)))
                 .poolConfig(pool)
                 .build();
         return new CallerLimit(
@@ -30,7 +32,7 @@ class CallerLimitTest {
     }
 
     private static Duration take(CallerLimit limit, UUID person) {
-        return limit.take(person).block();
+        return Objects.requireNonNull(limit.take(person).block());
     }
 
     @Test
@@ -79,8 +81,9 @@ class CallerLimitTest {
         UUID person = UUID.randomUUID();
         take(limit, person);
 
-        try (RedisClient redis =
-                RedisClient.builder().fromURI(URI.create(RedisServer.url())).build()) {
+        try (RedisClient redis = RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(URI.create(RedisServer.url())))
+                .build()) {
             assertThat(redis.pttl("vimax:limit:{" + person + "}")).isBetween(1L, 3_000L);
         }
     }

@@ -4,11 +4,13 @@ import static io.vimax.gateway.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vimax.gateway.live.LiveSocket.Signal;
+import io.vimax.testing.FreePort;
 import io.vimax.testing.RedisServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.socket.CloseStatus;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.util.JedisURIHelper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +36,9 @@ class LiveSocketTest {
 
     @BeforeEach
     void connect() {
-        redis = RedisClient.builder().fromURI(URI.create(RedisServer.url())).build();
+        redis = RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(URI.create(RedisServer.url())))
+                .build();
     }
 
     @AfterEach
@@ -69,9 +74,7 @@ class LiveSocketTest {
 
         CloseStatus awaitClose() {
             Awaitility.await().until(() -> closed.getCount() == 0);
-            CloseStatus how = status;
-            assertThat(how).isNotNull();
-            return how;
+            return Objects.requireNonNull(status);
         }
     }
 
@@ -235,9 +238,8 @@ class LiveSocketTest {
 
     @Test
     void sendsAClientAwayWhileThereAreNoEventsToHave() {
-        RedisClient nowhere = RedisClient.builder()
-                .hostAndPort("127.0.0.1", io.vimax.testing.FreePort.find())
-                .build();
+        RedisClient nowhere =
+                RedisClient.builder().hostAndPort("127.0.0.1", FreePort.find()).build();
 
         open(nowhere, properties(LONG, LONG), "library");
 

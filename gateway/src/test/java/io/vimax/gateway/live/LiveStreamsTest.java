@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.util.JedisURIHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 class LiveStreamsTest {
@@ -45,7 +46,7 @@ class LiveStreamsTest {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(128);
         redis = RedisClient.builder()
-                .fromURI(URI.create(RedisServer.url()))
+                .hostAndPort(JedisURIHelper.getHostAndPort(URI.create(RedisServer.url())))
                 .poolConfig(pool)
                 .build();
         streams = new LiveStreams(redis, new JsonMapper(), PROPERTIES);

@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,6 +31,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +76,8 @@ class LiveTest {
     }
 
     private static void happens(SpecificRecordBase event, String key) {
-        producer.send(new ProducerRecord<>(Topics.of(event.getClass()).name(), key, event));
+        Future<?> _ =
+                producer.send(new ProducerRecord<>(Topics.of(event.getClass()).name(), key, event));
     }
 
     private void changes(int from, int to) {
@@ -107,7 +111,7 @@ class LiveTest {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
                 frames.add(json(partial.toString()));
@@ -118,7 +122,7 @@ class LiveTest {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
             closed.complete(statusCode);
             return null;
         }
@@ -275,10 +279,7 @@ class LiveTest {
                 new String[] {"hello", "{}", "{\"action\":\"subscribe\",\"topics\":[\"everything\"]}", "[1]"}) {
             var page = new Page(one, "topics=library");
             page.socket.sendText(message, true).join();
-            assertThat(page.closed
-                            .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                            .join())
-                    .isEqualTo(1008);
+            assertThat(page.closed.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(1008);
         }
     }
 
@@ -332,10 +333,7 @@ class LiveTest {
 
         gateway.close();
 
-        assertThat(page.closed
-                        .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                        .join())
-                .isEqualTo(1001);
+        assertThat(page.closed.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(1001);
     }
 
     @Test
@@ -344,7 +342,8 @@ class LiveTest {
                 "bootstrap.servers", KafkaServer.address(),
                 "key.serializer", StringSerializer.class,
                 "value.serializer", ByteArraySerializer.class))) {
-            raw.send(new ProducerRecord<>(Topics.EPISODE_CHANGED.name(), episode.toString(), new byte[] {9, 9, 9}));
+            Future<?> _ = raw.send(
+                    new ProducerRecord<>(Topics.EPISODE_CHANGED.name(), episode.toString(), new byte[] {9, 9, 9}));
             raw.flush();
         }
         var page = new Page(one, "topics=episode:" + episode);
