@@ -21,6 +21,8 @@ export function Frame({
   const [broken, setBroken] = useState<string | null>(null);
   return (
     <div
+      // On a picture the colours are those of the dark theme: amber must be seen on a night scene too.
+      data-theme={picture ? "dark" : undefined}
       className={clsx("relative overflow-hidden", picture ? "screening" : "bg-bg-2", className)}
       style={{ aspectRatio: ratio.replace(":", " / ") }}
     >
