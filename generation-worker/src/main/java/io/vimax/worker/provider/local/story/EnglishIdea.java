@@ -1,0 +1,463 @@
+package io.vimax.worker.provider.local.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes an English idea apart: subject, verb, object, place, weather. Meant for one line; of more it reads the first. */
+final class EnglishIdea {
+    private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]{2,60})[\"”]");
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "(?i)^(please\\s+)?((make|write|create|tell|film|give)\\s+(me\\s+|us\\s+)?)?((an?|the|short|animated|my|our)\\s+)*"
+                    + "(story|film|movie|video|tale|clip|episode|fairy tale|picture book|cartoon|idea)?\\s*"
+                    + "((called|titled|named)\\s*)?[:,-]?\\s*(about|of|where|in which|on)\\s+(how\\s+)?");
+    private static final Set<String> LOCATIVE = Set.of(
+            "in", "at", "on", "under", "inside", "near", "across", "through", "beneath", "above", "behind", "aboard",
+            "by", "from", "beside", "below", "between", "outside", "around", "onto");
+    private static final Set<String> LINKS =
+            Set.of("for", "with", "to", "into", "about", "of", "against", "after", "how");
+    private static final Set<String> STOPS = Set.of(
+            "and", "but", "while", "when", "because", "before", "until", "so", "then", "or", "who", "that", "which",
+            "after", "where", "whose", "as");
+
+    /** Beyond this nothing is an idea's word or clause any more. */
+    private static final int LONGEST_WORD = 24;
+
+    private static final int MOST_WORDS = 60;
+
+    private final Lexicon lexicon = Lexicon.ENGLISH;
+    private final Random random;
+    private final List<String> words;
+    private final String sentence;
+    private final Optional<String> title;
+    private final String whole;
+
+    private EnglishIdea(String idea, Random random) {
+        this.random = random;
+        var text = idea.strip().replaceAll("\\s+", " ");
+        if (text.chars().filter(Character::isUpperCase).count()
+                        > 0.7 * text.chars().filter(Character::isLetter).count()
+                && text.length() > 3) {
+            text = Telling.capitalized(text.toLowerCase(Locale.ROOT));
+        }
+        var quoted = QUOTED.matcher(text);
+        var found = quoted.find();
+        title = found ? Optional.of(quoted.group(1).strip().replaceAll("[.,]$", "")) : Optional.empty();
+        var bare = found ? text.replace(quoted.group(), " ").strip() : text;
+        if (bare.replaceAll("[^\\p{L}]", "").length() < 3) {
+            bare = title.orElse(text);
+        }
+        bare = bare.replaceFirst(
+                "(?i)^(once upon a time|(in|on|at|during|after|deep|far|one|long) [^,]{1,40}),\\s*", "");
+        bare = LEAD_IN.matcher(bare)
+                .replaceFirst("")
+                .replaceAll("^[:,\\s–—-]+", "")
+                .strip();
+        whole = bare.isEmpty() ? text : bare;
+        sentence = Sentences.split(whole).getFirst().strip();
+        words = List.of(sentence.replaceAll("[’]", "'")
+                        .replaceAll("([,;:()—–])", " $1 ")
+                        .replaceAll("[.!?\"]", " ")
+                        .strip()
+                        .split("\\s+"))
+                .stream()
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.length() <= LONGEST_WORD ? it : it.substring(0, LONGEST_WORD))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    static Idea read(String idea, Random random) {
+        return new EnglishIdea(idea, random).read();
+    }
+
+    private Idea read() {
+        var fear = Pattern.compile(
+                        "(?i)^(.+?) (?:who|that)? ?(?:is|was) (?:afraid|scared|frightened|terrified) of (.+)$")
+                .matcher(sentence.replaceAll("[.!?]+$", ""));
+        if (fear.matches()) {
+            var hero = NounPhrase.of(List.of(fear.group(1).split(" "))).map(it -> it.hero(random));
+            if (hero.isPresent()) {
+                var dread = fear.group(2);
+                return finish(
+                        "skill",
+                        hero.get(),
+                        NounPhrase.of(List.of(dread.split(" "))),
+                        place(words, List.of()),
+                        "stop fearing " + dread,
+                        "feared " + dread);
+            }
+        }
+        var verbAt = verbAt();
+        if (verbAt < 0) {
+            return withoutVerb();
+        }
+        var stem = EnglishVerbs.knownStem(words.get(verbAt))
+                .or(() -> EnglishVerbs.guessedStem(words.get(verbAt)))
+                .orElse("change");
+        var subject = upTo(
+                words.subList(0, verbAt),
+                Set.of(
+                        "who",
+                        "that",
+                        "which",
+                        ",",
+                        "must",
+                        "can",
+                        "will",
+                        "cannot",
+                        "never",
+                        "always",
+                        "secretly",
+                        "finally",
+                        "slowly",
+                        "tries",
+                        "has",
+                        "is",
+                        "in",
+                        "at",
+                        "on",
+                        "under",
+                        "near",
+                        "from",
+                        "inside",
+                        "behind",
+                        "without"));
+        var rest = words.subList(Math.min(words.size(), verbAt + 1), words.size());
+        var hero = NounPhrase.of(subject)
+                .map(it -> it.hero(random))
+                .orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow().hero(random));
+        var arc = arc(stem, rest);
+        var clause = clause(rest);
+        var infinitive = clause.indexOf("to") >= 0
+                        && clause.indexOf("to") <= 2
+                        && Set.of(
+                                        "learn", "want", "try", "dream", "decide", "hope", "wish", "refuse", "start",
+                                        "begin", "teach", "need", "pretend")
+                                .contains(stem)
+                ? Optional.of(String.join(" ", clause.subList(clause.indexOf("to") + 1, clause.size())))
+                : Optional.<String>empty();
+        var goal =
+                infinitive.filter(it -> !it.isBlank()).orElseGet(() -> (stem + " " + String.join(" ", clause)).strip());
+        // "learns to ride a bicycle": the object is what follows the second verb.
+        var object = infinitive.isPresent()
+                ? object(clause.subList(Math.min(clause.size(), clause.indexOf("to") + 2), clause.size()))
+                : object(rest);
+        var place = place(subject, rest);
+        if (arc.equals("rivalry")) {
+            var pair = NounPhrase.of(subject).flatMap(it -> it.pair(random));
+            if (pair.isPresent()) {
+                var both = pair.get();
+                return new Idea(
+                        title,
+                        sentence,
+                        arc,
+                        both.get(0),
+                        both.get(1),
+                        goal,
+                        "",
+                        place.place,
+                        place.name,
+                        object.map(NounPhrase::definite),
+                        weather(),
+                        false);
+            }
+        }
+        var event = EnglishVerbs.past(stem) + " " + String.join(" ", clause);
+        return finish(arc, hero, object, place, goal, event.strip());
+    }
+
+    private int verbAt() {
+        for (var i = 0; i < words.size(); i++) {
+            var before = i == 0 ? "" : words.get(i - 1).toLowerCase(Locale.ROOT);
+            var gerund = i == 0 && words.get(i).endsWith("ing") && words.size() > 1;
+            var nounPlace = NounPhrase.DETERMINERS.contains(before)
+                    || lexicon.words("adjective").contains(before)
+                    || LOCATIVE.contains(before)
+                    || before.equals("of");
+            if ((i > 0 || gerund)
+                    && !nounPlace
+                    && EnglishVerbs.knownStem(words.get(i)).isPresent()
+                    && !isBareNoun(i)) {
+                return i;
+            }
+        }
+        for (var i = 1; i < words.size(); i++) {
+            var next = i + 1 < words.size() ? words.get(i + 1).toLowerCase(Locale.ROOT) : "";
+            var follows = NounPhrase.DETERMINERS.contains(next) || LOCATIVE.contains(next) || LINKS.contains(next);
+            if (follows
+                            && EnglishVerbs.guessedStem(words.get(i)).isPresent()
+                            && !NounPhrase.DETERMINERS.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
+                    || Set.of("who", "that").contains(words.get(i - 1).toLowerCase(Locale.ROOT))
+                            && EnglishVerbs.guessedStem(words.get(i)).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "dream" in "The dream house" or "play" at the end is a noun. */
+    private boolean isBareNoun(int at) {
+        var word = words.get(at);
+        var bare = EnglishVerbs.knownStem(word)
+                .filter(word.toLowerCase(Locale.ROOT)::equals)
+                .isPresent();
+        if (!bare || at == 0) {
+            return false;
+        }
+        var subject = NounPhrase.of(words.subList(0, at));
+        return subject.isEmpty() || !subject.get().plural();
+    }
+
+    private static List<String> upTo(List<String> tokens, Set<String> stops) {
+        var kept = new ArrayList<String>();
+        for (var token : tokens) {
+            if (stops.contains(token.toLowerCase(Locale.ROOT)) && !kept.isEmpty()) {
+                break;
+            }
+            kept.add(token);
+        }
+        return kept;
+    }
+
+    /** The rest of the idea's first clause, short enough to be said in one breath. */
+    private List<String> clause(List<String> rest) {
+        var stops = new java.util.HashSet<>(STOPS);
+        stops.addAll(Set.of(",", ";", ":", "(", "—", "–"));
+        var clause = new ArrayList<String>();
+        for (var token : rest) {
+            if (stops.contains(token.toLowerCase(Locale.ROOT)) && !clause.isEmpty()
+                    || clause.size() >= 9
+                    || clause.size() >= 3 && Set.of("with", "to", "for").contains(token.toLowerCase(Locale.ROOT))) {
+                break;
+            }
+            clause.add(token);
+        }
+        while (!clause.isEmpty()
+                && (LOCATIVE.contains(clause.getLast())
+                        || LINKS.contains(clause.getLast())
+                        || NounPhrase.DETERMINERS.contains(clause.getLast()))) {
+            clause.removeLast();
+        }
+        return clause;
+    }
+
+    private String arc(String stem, List<String> rest) {
+        var following =
+                String.join(" ", rest.subList(0, Math.min(3, rest.size()))).toLowerCase(Locale.ROOT);
+        if (stem.equals("fall") || following.startsWith("friends") || following.startsWith("in love")) {
+            return "befriend";
+        }
+        if (following.startsWith("goodbye") || following.contains("go of")) {
+            return "farewell";
+        }
+        if (stem.equals("find") && !sentence.matches("(?i).*\\b(lost|missing|stolen|way)\\b.*")) {
+            return "mystery";
+        }
+        if (Set.of("learn", "want", "try", "dream", "decide").contains(stem) && following.startsWith("to ")) {
+            // "wants to build ..." is about building.
+            return rest.size() < 2
+                    ? "transformation"
+                    : EnglishVerbs.knownStem(rest.get(1))
+                            .flatMap(lexicon::findArc)
+                            .filter(it ->
+                                    Set.of("invention", "journey", "rescue").contains(it)
+                                            && rest.size() > 3
+                                            && !stem.equals("learn"))
+                            .orElse("transformation");
+        }
+        return lexicon.findArc(stem)
+                .orElseGet(() ->
+                        rest.stream().anyMatch(Set.of("through", "across", "to")::contains) ? "journey" : "skill");
+    }
+
+    private Optional<NounPhrase> object(List<String> rest) {
+        var chunk = new ArrayList<String>();
+        for (var token : rest) {
+            var lower = token.toLowerCase(Locale.ROOT);
+            if (chunk.isEmpty()
+                    && Set.of("why", "how", "what", "whether", "goodbye", "farewell", "sorry", "friends", "in", "love")
+                            .contains(lower)) {
+                continue;
+            }
+            var border = LOCATIVE.contains(lower) || STOPS.contains(lower) || lower.matches("[,;:(]");
+            var link = LINKS.contains(lower) && !(lower.equals("of") && !chunk.isEmpty());
+            if ((border || link) && !chunk.isEmpty()) {
+                break;
+            }
+            if (!border && !link) {
+                chunk.add(token);
+            } else if (border && !chunk.isEmpty()) {
+                break;
+            }
+        }
+        if (chunk.size() > 5
+                || !chunk.isEmpty()
+                        && EnglishVerbs.knownStem(chunk.getFirst()).isPresent()
+                        && chunk.size() > 1
+                        && NounPhrase.DETERMINERS.contains(chunk.get(1))) {
+            chunk.removeFirst();
+        }
+        return NounPhrase.of(chunk)
+                .filter(it -> !Set.of(
+                                "it",
+                                "him",
+                                "her",
+                                "them",
+                                "himself",
+                                "herself",
+                                "itself",
+                                "again",
+                                "home",
+                                "everything")
+                        .contains(it.head()));
+    }
+
+    private record Where(Lexicon.Place place, String name) {}
+
+    private Where place(List<String> subject, List<String> rest) {
+        for (var i = 0; i + 1 < words.size(); i++) {
+            if (LOCATIVE.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+                var after = upTo(words.subList(i + 1, words.size()), union());
+                var phrase = NounPhrase.of(after);
+                var known =
+                        phrase.flatMap(it -> lexicon.findPlace(it.head()).or(() -> lexicon.findPlace(it.compound())));
+                if (known.isPresent()) {
+                    return new Where(known.get(), phrase.orElseThrow().definite());
+                }
+                if (phrase.filter(NounPhrase::proper).isPresent()) {
+                    return new Where(
+                            lexicon.findPlace("city").orElseThrow(),
+                            phrase.orElseThrow().definite());
+                }
+            }
+        }
+        for (var token : words) {
+            var word = NounPhrase.singular(token.toLowerCase(Locale.ROOT));
+            var place = lexicon.findPlace(word);
+            if (place.isPresent()
+                    && word.equals(token.toLowerCase(Locale.ROOT))
+                    && !Set.of("room", "deep", "field", "sky", "cloud", "dream", "ice", "ship", "boat", "train")
+                            .contains(word)) {
+                return new Where(place.get(), "the " + word);
+            }
+        }
+        for (var phrase : List.of(subject, rest)) {
+            for (var token : phrase) {
+                var word = NounPhrase.singular(token.toLowerCase(Locale.ROOT));
+                var place = lexicon.findPlaceOfRole(word).or(() -> lexicon.findPlace(word));
+                if (place.isPresent()) {
+                    return new Where(place.get(), "the " + place.get().words().getFirst());
+                }
+            }
+        }
+        var usual = List.of("village", "house", "city", "garden", "rooftop");
+        var place = lexicon.findPlace(usual.get(random.nextInt(usual.size()))).orElseThrow();
+        return new Where(place, "the " + place.words().getFirst());
+    }
+
+    private static Set<String> union() {
+        var all = new java.util.HashSet<>(STOPS);
+        all.addAll(LOCATIVE);
+        all.addAll(LINKS);
+        all.remove("of");
+        all.addAll(Set.of(",", ";", ":", "(", "—"));
+        return all;
+    }
+
+    private Idea withoutVerb() {
+        var and = words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList().indexOf("and");
+        var first = NounPhrase.of(upTo(words.subList(0, and > 0 ? and : words.size()), union()));
+        var second = and > 0 ? NounPhrase.of(upTo(words.subList(and + 1, words.size()), union())) : object(afterLink());
+        var phrase = first.orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow());
+        var place = place(words, List.of());
+        var kind = phrase.party().kind();
+        var alive = Set.of("person", "animal", "machine").contains(kind)
+                && lexicon.findPlace(phrase.head()).isEmpty();
+        if (alive || second.isPresent()) {
+            var arc = sentence.matches("(?i).*\\blast\\b.*")
+                    ? "farewell"
+                    : sentence.matches("(?i).*\\b(lost|missing)\\b.*") ? "quest" : "befriend";
+            return finish(arc, phrase.hero(random), second, place, "find a friend", "found a friend");
+        }
+        var arcOfKind = kind.equals("idea") || kind.equals("nature") ? "befriend" : "mystery";
+        var hero = NounPhrase.of(List.of(random.nextBoolean() ? "girl" : "boy"))
+                .orElseThrow()
+                .hero(random);
+        return finish(
+                arcOfKind,
+                hero,
+                Optional.of(phrase),
+                place,
+                "understand " + phrase.definite(),
+                "found " + phrase.indefinite());
+    }
+
+    private List<String> afterLink() {
+        for (var i = 1; i + 1 < words.size(); i++) {
+            if (Set.of("with", "without", "for", "versus", "vs")
+                    .contains(words.get(i).toLowerCase(Locale.ROOT))) {
+                return words.subList(i + 1, words.size());
+            }
+        }
+        return List.of();
+    }
+
+    private Idea finish(
+            String arc, Idea.Who hero, Optional<NounPhrase> object, Where where, String goal, String event) {
+        if (arc.equals("transformation")
+                && !goal.matches("(?i).*\\b(cry|laugh|love|smile|feel|sleep|dream|forgive|trust|brave"
+                        + "|care|hope|weep|listen|kind|happy|human|friend|forget|remember)\\b.*")) {
+            return finish("skill", hero, object, where, goal, event);
+        }
+        var haunted = whole.matches("(?i).*\\bhaunted\\b.*");
+        var usable = object.filter(it -> lexicon.findPlace(it.head()).isEmpty() || !where.name.equals(it.definite()));
+        var other = usable.map(NounPhrase::who).orElseGet(() -> companion(arc, haunted));
+        return new Idea(
+                title,
+                Telling.capitalized(Titles.logline(sentence)),
+                arc,
+                hero,
+                other,
+                goal,
+                event,
+                where.place,
+                where.name,
+                arc.equals("journey")
+                        ? object.filter(it -> it.party().kind().equals("thing")).map(NounPhrase::definite)
+                        : Optional.empty(),
+                weather(),
+                whole.matches("(?i).*\\b(night|midnight|moon|stars?|moonlit)\\b.*"));
+    }
+
+    /** Who takes the other part when the idea names none. */
+    private Idea.Who companion(String arc, boolean haunted) {
+        var choice = haunted
+                ? "ghost"
+                : switch (arc) {
+                    case "mystery" ->
+                        List.of("hidden letter", "old key", "locked door").get(random.nextInt(3));
+                    case "transformation" -> "sparrow";
+                    case "loss" -> List.of("old dog", "brother", "sister").get(random.nextInt(3));
+                    default ->
+                        List.of("stray dog", "small bird", "crow", "hedgehog").get(random.nextInt(4));
+                };
+        return NounPhrase.of(List.of(choice.split(" "))).orElseThrow().who();
+    }
+
+    private Optional<String> weather() {
+        var text = whole.toLowerCase(Locale.ROOT);
+        for (var known : List.of("storm", "snow", "rain", "fog", "wind")) {
+            if (text.matches(".*\\b" + known + "[a-z]*\\b.*")) {
+                return Optional.of(known);
+            }
+        }
+        return text.matches(".*\\b(winter|ice|arctic|antarctica|christmas|penguin|north pole|glacier)\\b.*")
+                ? Optional.of("snow")
+                : Optional.empty();
+    }
+}
