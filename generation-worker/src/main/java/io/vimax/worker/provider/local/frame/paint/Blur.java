@@ -1,5 +1,6 @@
 package io.vimax.worker.provider.local.frame.paint;
 
+
 /** Box blur of premultiplied pixels, in place. */
 final class Blur {
     private Blur() {}

@@ -1,5 +1,6 @@
 package io.vimax.worker.provider.local.frame.paint;
 
+
 /**
  * Lays sheets and lights over each other into one opaque frame of 0xFFRRGGBB pixels. Written by hand because it runs for
  * every layer of every frame: rows are blended vertically first (a loop the JIT vectorizes), then resampled

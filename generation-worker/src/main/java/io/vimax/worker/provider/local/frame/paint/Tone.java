@@ -1,5 +1,6 @@
 package io.vimax.worker.provider.local.frame.paint;
 
+import io.vimax.worker.provider.local.frame.land.Sky;
 import java.util.Map;
 
 /**

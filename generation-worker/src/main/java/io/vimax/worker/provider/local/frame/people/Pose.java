@@ -1,5 +1,6 @@
 package io.vimax.worker.provider.local.frame.people;
 
+
 /**
  * A gesture: joints in a body of height 1, feet at 0, up is negative, facing right. Arms and legs are given as
  * elbow and hand, knee and foot.

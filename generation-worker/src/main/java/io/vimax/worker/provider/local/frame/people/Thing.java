@@ -139,13 +139,13 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
                     "蛋",
                     "星星"),
             held("bell", 0.16, 0, Things::bell, "bell", "铃", "铜钟"),
-            stands("dog", 0.4, Things::dog, "dog", "puppy", "hound", "wolf", "狗", "犬", "狼"),
-            stands("fox", 0.34, Things::fox, "fox", "狐"),
-            stands("cat", 0.26, Things::cat, "cat", "kitten", "猫"),
+            stands("dog", 0.4, Animals::dog, "dog", "puppy", "hound", "wolf", "狗", "犬", "狼"),
+            stands("fox", 0.34, Animals::fox, "fox", "狐"),
+            stands("cat", 0.26, Animals::cat, "cat", "kitten", "猫"),
             stands(
                     "bird",
                     0.22,
-                    Things::bird,
+                    Animals::bird,
                     "bird",
                     "crow",
                     "raven",
@@ -165,7 +165,7 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
             stands(
                     "horse",
                     0.95,
-                    Things::horse,
+                    Animals::horse,
                     "horse",
                     "pony",
                     "mare",
@@ -176,12 +176,12 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
                     "驴",
                     "骆驼",
                     "鹿"),
-            stands("boat", 0.9, Things::boat, "boat", "ship", "raft", "canoe", "船", "舟"),
-            stands("bicycle", 0.6, Things::bicycle, "bicycle", "bike", "自行车", "单车"),
-            stands("car", 0.8, Things::car, "car", "taxi", "truck", "jeep", "van", "汽车", "出租车", "卡车", "轿车", "跑车"),
-            stands("fire", 0.4, 3, Things::fire, "fire", "campfire", "bonfire", "fireplace", "篝火", "火堆", "炉火", "火"),
-            stands("door", 1.2, Things::door, "door", "gate", "门"),
-            stands("sapling", 0.4, Things::sapling, "sapling", "plant", "sprout", "树苗", "盆栽", "幼苗", "植物"));
+            stands("boat", 0.9, LargeThings::boat, "boat", "ship", "raft", "canoe", "船", "舟"),
+            stands("bicycle", 0.6, LargeThings::bicycle, "bicycle", "bike", "自行车", "单车"),
+            stands("car", 0.8, LargeThings::car, "car", "taxi", "truck", "jeep", "van", "汽车", "出租车", "卡车", "轿车", "跑车"),
+            stands("fire", 0.4, 3, LargeThings::fire, "fire", "campfire", "bonfire", "fireplace", "篝火", "火堆", "炉火", "火"),
+            stands("door", 1.2, LargeThings::door, "door", "gate", "门"),
+            stands("sapling", 0.4, LargeThings::sapling, "sapling", "plant", "sprout", "树苗", "盆栽", "幼苗", "植物"));
 
     static Optional<Thing> heldIn(String description) {
         return first(description, true);

@@ -1,5 +1,5 @@
 /**
- * Where a shot takes place: skies, land, towns, rooms. {@link io.vimax.worker.provider.local.frame.place.Places} reads
+ * Where a shot takes place. {@link io.vimax.worker.provider.local.frame.place.Places} reads
  * the words of a scene (English and Chinese) and finds the scenery that paints them; sceneries share terrain, plants,
  * buildings and furniture so that all places of an episode look painted by one hand.
  */

@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.frame.place;
+package io.vimax.worker.provider.local.frame.land;
 
 import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
@@ -9,14 +9,14 @@ import java.awt.Shape;
 import java.util.Random;
 
 /** Houses, towers and roofs; x is the middle of the foot. Lit windows glow in the dark hours and flicker in a clip. */
-final class Buildings {
+public final class Buildings {
     private Buildings() {}
 
-    static boolean lamps(Stage s) {
+    public static boolean lamps(Stage s) {
         return s.tone().hour().dark() || s.tone().murk() > 0.2;
     }
 
-    static void window(Stage s, Brush b, double x, double y, double w, double h, boolean lit) {
+    public static void window(Stage s, Brush b, double x, double y, double w, double h, boolean lit) {
         Shape pane = Shapes.box(x - w / 2, y - h, w, h);
         if (lit) {
             b.raw(pane, Colour.mix(s.tone().lamp(), 0xfff2c8, 0.25), 0.95);
@@ -32,7 +32,7 @@ final class Buildings {
     }
 
     /** A house with a gable to the side, seen a little from the corner. */
-    static void house(Stage s, Brush b, double x, double y, double w, double wall, int plaster, int roof, Random r) {
+    public static void house(Stage s, Brush b, double x, double y, double w, double wall, int plaster, int roof, Random r) {
         double side = s.setLight();
         double gable = w * 0.36;
         double front = w - gable;
@@ -127,7 +127,7 @@ final class Buildings {
     }
 
     /** A town house or tower block with rows of windows. */
-    static void block(Stage s, Brush b, double x, double y, double w, double h, int wall, Random r) {
+    public static void block(Stage s, Brush b, double x, double y, double w, double h, int wall, Random r) {
         Shape body = Shapes.box(x - w / 2, y - h, w, h);
         b.form(body, wall, 0.62, 0.34);
         double part = w * (0.22 + 0.12 * r.nextDouble());
@@ -154,7 +154,7 @@ final class Buildings {
         }
     }
 
-    static void skyline(Stage s, double y, double low, double high, double depth, int wall) {
+    public static void skyline(Stage s, double y, double low, double high, double depth, int wall) {
         Brush b = s.layer(depth);
         Random r = s.set();
         for (double x = s.left(); x < s.right(); ) {
@@ -170,7 +170,7 @@ final class Buildings {
                 y);
     }
 
-    static void lamp(Stage s, Brush b, double x, double y, double h) {
+    public static void lamp(Stage s, Brush b, double x, double y, double h) {
         int iron = b.colour(Material.SLATE, 0.12);
         b.raw(Shapes.taper(x, y, h * 0.02, x, y - h, h * 0.011), iron, 1);
         b.raw(Shapes.box(x - h * 0.035, y - h * 0.04, h * 0.07, h * 0.04), iron, 1);
@@ -188,7 +188,7 @@ final class Buildings {
     }
 
     /** A sweeping roof with turned-up eaves. */
-    static void eaves(Brush b, double x, double y, double w, double h, int tile) {
+    public static void eaves(Brush b, double x, double y, double w, double h, int tile) {
         Shape roof = Shapes.union(
                 Shapes.poly(
                         x - w * 0.3, y - h, x + w * 0.3, y - h, x + w * 0.48, y - h * 0.1, x - w * 0.48, y - h * 0.1),

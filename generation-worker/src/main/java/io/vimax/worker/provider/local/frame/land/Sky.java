@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.frame.place;
+package io.vimax.worker.provider.local.frame.land;
 
 import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The sky of an hour and a weather, with sun or moon, stars and clouds. */
-final class Sky {
+public final class Sky {
     private final Stage s;
     private final Tone tone;
     private final String weather;
@@ -30,15 +30,15 @@ final class Sky {
         this.u = s.unit();
     }
 
-    static void paint(Stage s, String weather) {
+    public static void paint(Stage s, String weather) {
         new Sky(s, weather).paint();
     }
 
-    static double sunX(Stage s) {
+    public static double sunX(Stage s) {
         return s.width() * (s.setLight() > 0 ? 0.73 : 0.25);
     }
 
-    static double sunY(Stage s) {
+    public static double sunY(Stage s) {
         double rise = switch (s.tone().hour()) {
             case DAWN -> 0.045;
             case DUSK -> 0.075;

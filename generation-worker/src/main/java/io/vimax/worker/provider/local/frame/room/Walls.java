@@ -1,5 +1,6 @@
-package io.vimax.worker.provider.local.frame.place;
+package io.vimax.worker.provider.local.frame.room;
 
+import io.vimax.worker.provider.local.frame.land.Material;
 import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
 import io.vimax.worker.provider.local.frame.paint.Living;

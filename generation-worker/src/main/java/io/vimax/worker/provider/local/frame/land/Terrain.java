@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.frame.place;
+package io.vimax.worker.provider.local.frame.land;
 
 import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
@@ -15,11 +15,11 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /** Land and water. */
-final class Terrain {
+public final class Terrain {
     private Terrain() {}
 
     /** A form from edge to edge below a curve of heights (y by x), down to the foot of the sheet. */
-    static Path2D below(Stage s, DoubleUnaryOperator height) {
+    public static Path2D below(Stage s, DoubleUnaryOperator height) {
         Path2D path = new Path2D.Double();
         double step = s.unit() * 0.008;
         path.moveTo(s.left(), s.foot());
@@ -32,14 +32,14 @@ final class Terrain {
     }
 
     /** Soft hills: y varies about base by amplitude; span is the width of a hill. */
-    static DoubleUnaryOperator hills(Stage s, double base, double amplitude, double span) {
+    public static DoubleUnaryOperator hills(Stage s, double base, double amplitude, double span) {
         Noise noise = new Noise(s.set().nextLong());
         double offset = s.set().nextDouble() * 100;
         return x -> base - amplitude * (0.5 + 0.5 * noise.fractal(x / span + offset, 3, 0.35));
     }
 
     /** Sharp peaks. */
-    static DoubleUnaryOperator peaks(Stage s, double base, double amplitude, double span) {
+    public static DoubleUnaryOperator peaks(Stage s, double base, double amplitude, double span) {
         Noise noise = new Noise(s.set().nextLong());
         double offset = s.set().nextDouble() * 100;
         return x -> {
@@ -59,7 +59,7 @@ final class Terrain {
     }
 
     /** A range with light slopes, shaded slopes and a foot lost in haze. */
-    static void range(Stage s, Brush b, DoubleUnaryOperator height, int material, double foot, boolean snow) {
+    public static void range(Stage s, Brush b, DoubleUnaryOperator height, int material, double foot, boolean snow) {
         Path2D body = below(s, height);
         b.fall(
                 body,
@@ -90,7 +90,7 @@ final class Terrain {
     }
 
     /** The ground on which people stand: lit far edge, dark toward the camera, brush marks that follow the distance. */
-    static void ground(Stage s, Brush b, DoubleUnaryOperator height, int material) {
+    public static void ground(Stage s, Brush b, DoubleUnaryOperator height, int material) {
         Path2D body = below(s, height);
         double top = body.getBounds2D().getMinY();
         b.fall(
@@ -115,7 +115,7 @@ final class Terrain {
     }
 
     /** Open water from a line down, with the sky in it, the path of the sun, and glints that move. */
-    static void water(Stage s, double from, double to, double depth) {
+    public static void water(Stage s, double from, double to, double depth) {
         double u = s.unit();
         Brush b = s.layer(depth, new Sheet.Motion.Ripple(from, u * 0.004));
         int far = Colour.mix(s.tone().skyLow(), b.at(0.4).colour(Material.WATER, 0.6), 0.4);
@@ -165,7 +165,7 @@ final class Terrain {
     }
 
     /** A boulder with a lit top. */
-    static void rock(Brush b, double x, double y, double w, double h, Random r) {
+    public static void rock(Brush b, double x, double y, double w, double h, Random r) {
         double[] p = new double[14];
         for (int i = 0; i < 7; i++) {
             double a = Math.PI + Math.PI * i / 6;
@@ -178,7 +178,7 @@ final class Terrain {
     }
 
     /** A bank of mist that drifts. */
-    static void mist(Stage s, double y, double thickness, double alpha, double depth) {
+    public static void mist(Stage s, double y, double thickness, double alpha, double depth) {
         Brush b = s.layer(depth, new Sheet.Motion.Slide(s.unit() * 0.012 * (depth > 0.6 ? 1 : -1)));
         int c = Colour.mix(s.tone().haze(), s.tone().skyLow(), 0.4);
         Random r = s.shot();

@@ -1,14 +1,14 @@
-package io.vimax.worker.provider.local.frame.place;
+package io.vimax.worker.provider.local.frame.land;
 
 import io.vimax.worker.provider.local.frame.paint.Colour;
 import io.vimax.worker.provider.local.frame.paint.Living;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 
 /** What falls from the sky and hangs in the air of an exterior. */
-final class Weather {
+public final class Weather {
     private Weather() {}
 
-    static void add(Stage s, String weather) {
+    public static void add(Stage s, String weather) {
         double u = s.unit();
         long seed = s.shot().nextLong();
         int rain = Colour.mix(s.tone().skyLow(), 0xffffff, 0.4);

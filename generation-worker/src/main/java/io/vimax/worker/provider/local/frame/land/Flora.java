@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.frame.place;
+package io.vimax.worker.provider.local.frame.land;
 
 import io.vimax.worker.provider.local.frame.paint.Brush;
 import io.vimax.worker.provider.local.frame.paint.Colour;
@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /** Trees, bushes and grass. Heights and widths are in pixels; x, y is where they stand. */
-final class Flora {
+public final class Flora {
     private Flora() {}
 
-    static void pine(Brush b, double x, double y, double h, Random r) {
+    public static void pine(Brush b, double x, double y, double h, Random r) {
         b.raw(Shapes.taper(x, y, h * 0.022, x, y - h * 0.5, h * 0.012), b.colour(Material.DARK_WOOD, 0.3), 1);
         Path2D p = new Path2D.Double();
         int tiers = 6;
@@ -45,7 +45,7 @@ final class Flora {
         b.raw(dark, b.colour(Material.PINE, 0.1), 0.55);
     }
 
-    static void tree(Brush b, double x, double y, double h, int leaf, Random r) {
+    public static void tree(Brush b, double x, double y, double h, int leaf, Random r) {
         double lean = (r.nextDouble() - 0.5) * h * 0.12;
         Area trunk = Shapes.union(
                 Shapes.limb(x, y, h * 0.045, x + lean * 0.4, y - h * 0.28, h * 0.03, x + lean, y - h * 0.58, h * 0.014),
@@ -77,7 +77,7 @@ final class Flora {
         b.rim(crown, h * 0.012, 0.55);
     }
 
-    static void bare(Brush b, double x, double y, double h, Random r) {
+    public static void bare(Brush b, double x, double y, double h, Random r) {
         branch(b, x, y, h * 0.36, -Math.PI / 2 + (r.nextDouble() - 0.5) * 0.2, h * 0.035, 5, r);
     }
 
@@ -94,7 +94,7 @@ final class Flora {
         }
     }
 
-    static void bush(Brush b, double x, double y, double w, int leaf, Random r) {
+    public static void bush(Brush b, double x, double y, double w, int leaf, Random r) {
         Area a = new Area();
         for (int i = 0; i < 5; i++) {
             a.add(new Area(Shapes.oval(
@@ -108,7 +108,7 @@ final class Flora {
     }
 
     /** Blades along a line: a fringe that breaks an edge. */
-    static void grass(Stage s, Brush b, DoubleUnaryOperator height, double blade, int count, int material) {
+    public static void grass(Stage s, Brush b, DoubleUnaryOperator height, double blade, int count, int material) {
         Random r = s.set();
         for (int i = 0; i < count; i++) {
             double x = s.left() + (s.right() - s.left()) * r.nextDouble();
@@ -122,7 +122,7 @@ final class Flora {
         }
     }
 
-    static void pines(Stage s, Brush b, DoubleUnaryOperator height, double h, int count) {
+    public static void pines(Stage s, Brush b, DoubleUnaryOperator height, double h, int count) {
         Random r = s.set();
         for (int i = 0; i < count; i++) {
             double x = s.left() + (s.right() - s.left()) * (i + r.nextDouble()) / count;
@@ -130,7 +130,7 @@ final class Flora {
         }
     }
 
-    static void trees(Stage s, Brush b, DoubleUnaryOperator height, double h, int count, int leaf) {
+    public static void trees(Stage s, Brush b, DoubleUnaryOperator height, double h, int count, int leaf) {
         Random r = s.set();
         for (int i = 0; i < count; i++) {
             double x = s.left() + (s.right() - s.left()) * (i + r.nextDouble()) / count;

@@ -1,0 +1,113 @@
+package io.vimax.worker.provider.local.frame.people;
+
+import static io.vimax.worker.provider.local.frame.paint.Shapes.blob;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.limb;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.line;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.oval;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.poly;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.stroke;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.taper;
+import static io.vimax.worker.provider.local.frame.paint.Shapes.union;
+
+import io.vimax.worker.provider.local.frame.paint.Brush;
+import java.awt.Shape;
+
+/** Animals, standing on y = 0.5, looking right; see {@link Things}. */
+final class Animals {
+    private static final int BRASS = 0xc89a4a;
+    private static final int IRON = 0x4d545c;
+    private static final int PAPER = 0xf3ead6;
+    private static final int WOOD = 0x8a5f3d;
+
+    private Animals() {}
+
+    static void dog(Brush b) {
+        int fur = 0x9a6f47;
+        b.form(limb(-0.36, 0.1, 0.07, -0.4, 0.3, 0.045, -0.36, 0.48, 0.035), fur, 0.3, 0.15);
+        b.form(limb(0.2, 0.1, 0.06, 0.24, 0.3, 0.04, 0.22, 0.48, 0.035), fur, 0.3, 0.15);
+        b.raw(stroke(line(-0.42, 0.0, -0.56, -0.14, -0.54, -0.3), 0.06), b.colour(fur, 0.5), 1);
+        Shape body = union(
+                blob(-0.46, 0.08, -0.36, -0.1, 0, -0.1, 0.26, -0.16, 0.36, 0.02, 0.24, 0.2, -0.1, 0.16, -0.38, 0.2),
+                limb(0.28, 0.06, 0.07, 0.3, 0.3, 0.045, 0.3, 0.48, 0.04),
+                limb(-0.28, 0.1, 0.08, -0.26, 0.3, 0.05, -0.28, 0.48, 0.04),
+                taper(0.24, 0, 0.13, 0.4, -0.26, 0.09));
+        b.body(body, fur, 0.08);
+        b.body(blob(0.26, -0.3, 0.38, -0.45, 0.52, -0.4, 0.7, -0.28, 0.7, -0.2, 0.5, -0.18, 0.34, -0.16), fur, 0.05);
+        b.form(blob(0.3, -0.42, 0.38, -0.44, 0.36, -0.22, 0.27, -0.16), 0x5a3b27, 0.5, 0.3);
+        b.raw(oval(0.69, -0.26, 0.03, 0.028), b.tone().ink(), 1);
+        b.raw(oval(0.5, -0.32, 0.018, 0.02), b.tone().ink(), 1);
+        b.raw(stroke(line(0.25, -0.14, 0.36, -0.06), 0.04), b.tone().accent(), 1);
+    }
+
+    static void fox(Brush b) {
+        int fur = 0xd0692f;
+        b.body(blob(-0.3, 0.2, -0.6, 0.16, -0.8, -0.02, -0.66, -0.06, -0.5, 0.04, -0.3, 0.02), fur, 0.06);
+        b.raw(blob(-0.8, -0.02, -0.7, -0.05, -0.68, 0.05), b.colour(PAPER, 0.8), 1);
+        b.body(
+                union(
+                        blob(-0.36, 0.08, -0.2, -0.06, 0.2, -0.1, 0.32, 0.04, 0.2, 0.18, -0.2, 0.18),
+                        limb(0.24, 0.08, 0.055, 0.25, 0.3, 0.03, 0.26, 0.48, 0.028),
+                        limb(-0.26, 0.1, 0.065, -0.24, 0.3, 0.035, -0.26, 0.48, 0.028)),
+                fur,
+                0.06);
+        b.body(
+                blob(
+                        0.2, -0.22, 0.28, -0.32, 0.3, -0.46, 0.4, -0.32, 0.48, -0.28, 0.66, -0.14, 0.44, -0.08, 0.26,
+                        -0.08),
+                fur,
+                0.05);
+        b.raw(blob(0.66, -0.14, 0.5, -0.16, 0.4, -0.1, 0.46, -0.07), b.colour(PAPER, 0.8), 1);
+        b.raw(oval(0.43, -0.21, 0.018, 0.018), b.tone().ink(), 1);
+    }
+
+    static void cat(Brush b) {
+        int fur = 0x4a4650;
+        b.raw(stroke(line(-0.26, 0.42, -0.52, 0.4, -0.56, 0.12, -0.46, -0.02), 0.08), b.colour(fur, 0.5), 1);
+        b.body(blob(-0.3, 0.48, -0.34, 0.2, -0.16, -0.08, 0.06, -0.14, 0.22, 0.1, 0.24, 0.48), fur, 0.1);
+        b.body(
+                blob(
+                        -0.12, -0.24, -0.12, -0.48, 0, -0.4, 0.14, -0.4, 0.26, -0.48, 0.27, -0.24, 0.2, -0.08, -0.04,
+                        -0.08),
+                fur,
+                0.06);
+        b.raw(oval(0.01, -0.25, 0.03, 0.035), 0xf2d15c, 1);
+        b.raw(oval(0.16, -0.25, 0.03, 0.035), 0xf2d15c, 1);
+    }
+
+    static void bird(Brush b) {
+        b.raw(
+                union(taper(-0.02, 0.26, 0.014, -0.04, 0.5, 0.012), taper(0.08, 0.26, 0.014, 0.08, 0.5, 0.012)),
+                b.colour(BRASS, 0.4),
+                1);
+        b.body(
+                blob(
+                        -0.5, 0.26, -0.3, 0.04, 0, -0.16, 0.1, -0.4, 0.3, -0.42, 0.36, -0.26, 0.3, 0.06, 0.1, 0.28,
+                        -0.16, 0.26),
+                PAPER,
+                0.1);
+        b.body(blob(-0.52, 0.24, -0.24, -0.02, 0.06, -0.04, 0.08, 0.1, -0.14, 0.2), 0x5b6470, 0.05);
+        b.raw(poly(0.34, -0.34, 0.5, -0.27, 0.34, -0.25), b.colour(BRASS, 0.8), 1);
+        b.raw(oval(0.25, -0.32, 0.022, 0.022), b.tone().ink(), 1);
+    }
+
+    static void horse(Brush b) {
+        int coat = 0x7a4f34;
+        for (double x : new double[] {-0.3, 0.2}) {
+            b.form(limb(x, 0.02, 0.06, x - 0.03, 0.26, 0.035, x, 0.49, 0.026), coat, 0.25, 0.1);
+        }
+        b.raw(blob(-0.42, -0.1, -0.56, 0.05, -0.54, 0.34, -0.46, 0.2), b.colour(0x2d211d, 0.3), 1);
+        b.body(
+                union(
+                        blob(
+                                -0.46, -0.04, -0.36, -0.18, 0, -0.16, 0.24, -0.2, 0.34, -0.06, 0.26, 0.12, 0, 0.12,
+                                -0.36, 0.12),
+                        limb(-0.36, 0.04, 0.08, -0.4, 0.26, 0.04, -0.36, 0.49, 0.03),
+                        limb(0.27, 0.02, 0.06, 0.28, 0.26, 0.04, 0.28, 0.49, 0.03),
+                        taper(0.26, -0.06, 0.13, 0.46, -0.4, 0.075)),
+                coat,
+                0.08);
+        b.body(blob(0.38, -0.46, 0.46, -0.56, 0.54, -0.46, 0.7, -0.24, 0.62, -0.18, 0.48, -0.3), coat, 0.04);
+        b.raw(blob(0.42, -0.5, 0.3, -0.36, 0.16, -0.16, 0.28, -0.18, 0.44, -0.4), b.colour(0x2d211d, 0.4), 1);
+        b.raw(oval(0.53, -0.38, 0.014, 0.014), b.tone().ink(), 1);
+    }
+}
