@@ -20,10 +20,12 @@ class ApiDocument {
     @Bean
     OpenAPI editorApi() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("ViMax editor-service")
-                        .version("1")
-                        .description("Series, episodes, script, takes, timeline, audio and films. Bodies are at most 4 MiB."))
+                .info(
+                        new Info()
+                                .title("ViMax editor-service")
+                                .version("1")
+                                .description(
+                                        "Series, episodes, script, takes, timeline, audio and films. Bodies are at most 4 MiB."))
                 .servers(List.of(new Server().url("/")));
     }
 }

@@ -36,7 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The HTTP side of the contract, on real servers. */
 class ContractTest {
 
-    private static final String IDEA = "{\"idea\":\"A lighthouse keeper stays.\",\"seconds\":30,\"seed\":42,\"autopilot\":false}";
+    private static final String IDEA =
+            "{\"idea\":\"A lighthouse keeper stays.\",\"seconds\":30,\"seed\":42,\"autopilot\":false}";
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private static RunningEditor editor;
@@ -85,7 +86,8 @@ class ContractTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.response().headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(answer.json().get("code").stringValue()).isEqualTo("validation-failed");
-        assertThat(answer.json().get("errors")).anySatisfy(it -> assertThat(it.get("field").stringValue()).isEqualTo(field));
+        assertThat(answer.json().get("errors"))
+                .anySatisfy(it -> assertThat(it.get("field").stringValue()).isEqualTo(field));
         assertThat(answer.json().get("trace_id").stringValue()).hasSize(32);
     }
 
@@ -109,9 +111,14 @@ class ContractTest {
 
     @Test
     void saysHowLongAScriptNeedsAndWhichModelsThereAre() {
-        assertThat(begin("{\"script\":\"" + "word ".repeat(26) + "\",\"seconds\":5}", "k1").json().get("needed_seconds").intValue())
+        assertThat(begin("{\"script\":\"" + "word ".repeat(26) + "\",\"seconds\":5}", "k1")
+                        .json()
+                        .get("needed_seconds")
+                        .intValue())
                 .isEqualTo(10);
-        assertThat(begin("{\"idea\":\"a\",\"models\":{\"chat\":\"no-such\"}}", "k2").json().get("known"))
+        assertThat(begin("{\"idea\":\"a\",\"models\":{\"chat\":\"no-such\"}}", "k2")
+                        .json()
+                        .get("known"))
                 .hasSize(1);
     }
 
@@ -130,7 +137,8 @@ class ContractTest {
     void makesOneEpisodeOfManyEqualCallsAndRefusesAnotherBodyUnderTheKey() throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<RunningEditor.Answer> call = () -> begin(IDEA, "same");
-            var answers = callers.invokeAll(IntStream.range(0, 20).mapToObj(_ -> call).toList());
+            var answers =
+                    callers.invokeAll(IntStream.range(0, 20).mapToObj(_ -> call).toList());
             Set<String> ids = new HashSet<>();
             int created = 0;
             for (var answer : answers) {
@@ -152,12 +160,17 @@ class ContractTest {
                 person,
                 "{\"idea\":\"a\",\"autopilot\":false,\"models\":{\"video\":\"dear-video\"},\"budget\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}");
         worker.complete(requested(episode, GenerationKind.CHAT, 1).getFirst(), FilmScript.json(1, 3, 30_000));
-        await().atMost(LONG).until(() -> editor.state(person, episode).get("scenes").size() == 1);
-        assertThat(editor.call(person, "POST", path(episode, "/scenes/generate"), "{}").status()).isEqualTo(202);
+        await().atMost(LONG)
+                .until(() -> editor.state(person, episode).get("scenes").size() == 1);
+        assertThat(editor.call(person, "POST", path(episode, "/scenes/generate"), "{}")
+                        .status())
+                .isEqualTo(202);
         requested(episode, GenerationKind.IMAGE, 3).forEach(it -> worker.complete(it, ""));
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(editor.state(person, episode).get("problems").toString())
-                .contains("budget-exceeded"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(
+                                editor.state(person, episode).get("problems").toString())
+                        .contains("budget-exceeded"));
         assertThat(requested(episode, GenerationKind.VIDEO, 2)).hasSize(2);
         var again = editor.call(person, "POST", path(episode, "/resume"), null);
         assertThat(again.status()).isEqualTo(402);
@@ -171,17 +184,23 @@ class ContractTest {
         String tag = first.response().headers().firstValue("etag").orElseThrow();
 
         assertThat(tag).isEqualTo("\"" + first.json().get("version") + "\"");
-        assertThat(editor.call(person, "GET", path(episode, "/state"), null, "If-None-Match", tag).status())
+        assertThat(editor.call(person, "GET", path(episode, "/state"), null, "If-None-Match", tag)
+                        .status())
                 .isEqualTo(304);
 
-        String script = "{\"scenes\":[{\"heading\":\"INT. ROOM\",\"lines\":[{\"speaker\":\"Narrator\",\"kind\":\"narration\",\"text\":\"Hello.\"}],"
-                + "\"shots\":[{\"description\":\"A room\",\"framing\":\"wide\",\"camera_move\":\"static\",\"people\":[],\"duration_ms\":4000}]}]}";
-        assertThat(editor.call(person, "POST", path(episode, "/script"), script).json().get("code").stringValue())
+        String script =
+                "{\"scenes\":[{\"heading\":\"INT. ROOM\",\"lines\":[{\"speaker\":\"Narrator\",\"kind\":\"narration\",\"text\":\"Hello.\"}],"
+                        + "\"shots\":[{\"description\":\"A room\",\"framing\":\"wide\",\"camera_move\":\"static\",\"people\":[],\"duration_ms\":4000}]}]}";
+        assertThat(editor.call(person, "POST", path(episode, "/script"), script)
+                        .json()
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("if-match-required");
         var edited = editor.call(person, "POST", path(episode, "/script"), script, "If-Match", tag);
         assertThat(edited.status()).as(edited.text()).isEqualTo(200);
         assertThat(edited.json().get("scenes")).hasSize(1);
-        assertThat(editor.call(person, "POST", path(episode, "/script"), script, "If-Match", tag).status())
+        assertThat(editor.call(person, "POST", path(episode, "/script"), script, "If-Match", tag)
+                        .status())
                 .isEqualTo(412);
     }
 
@@ -189,16 +208,19 @@ class ContractTest {
     Stream<DynamicTest> answersNotFoundToEverybodyElse() {
         UUID episode = editor.begin(person, IDEA);
         worker.complete(requested(episode, GenerationKind.CHAT, 1).getFirst(), FilmScript.json(1, 1, 30_000));
-        await().atMost(LONG).until(() -> editor.state(person, episode).get("scenes").size() == 1);
+        await().atMost(LONG)
+                .until(() -> editor.state(person, episode).get("scenes").size() == 1);
         JsonNode state = editor.state(person, episode);
         String scene = state.get("scenes").get(0).get("id").stringValue();
         String shot = state.get("scenes").get(0).get("shots").get(0).get("id").stringValue();
         String generation = state.get("generations").get(0).get("id").stringValue();
         String series = state.get("series_id").stringValue();
         Map<String, String> bodies = Map.of(
-                "/script", "{\"scenes\":[{\"heading\":\"x\",\"lines\":[],\"shots\":[{\"description\":\"x\",\"framing\":\"wide\",\"camera_move\":\"static\",\"people\":[],\"duration_ms\":4000}]}]}",
+                "/script",
+                        "{\"scenes\":[{\"heading\":\"x\",\"lines\":[],\"shots\":[{\"description\":\"x\",\"framing\":\"wide\",\"camera_move\":\"static\",\"people\":[],\"duration_ms\":4000}]}]}",
                 "/timeline", "{\"tracks\":[{\"kind\":\"video\",\"clips\":[]}]}",
-                "/audio", "{\"voice\":{\"name\":\"auto\",\"gain_db\":0,\"speed\":1},\"music\":{\"mood\":null,\"gain_db\":-8,\"enabled\":true},\"ducking_db\":9,\"captions\":{\"mode\":\"both\",\"language\":\"auto\"}}",
+                "/audio",
+                        "{\"voice\":{\"name\":\"auto\",\"gain_db\":0,\"speed\":1},\"music\":{\"mood\":null,\"gain_db\":-8,\"enabled\":true},\"ducking_db\":9,\"captions\":{\"mode\":\"both\",\"language\":\"auto\"}}",
                 "/transition", "{\"to\":\"scene_generation\"}",
                 "/episodes", IDEA);
         UUID stranger = UUID.randomUUID();
@@ -213,7 +235,14 @@ class ContractTest {
                             .replaceAll("\\{[a-zA-Z]+\\}", UUID.randomUUID().toString());
                     String body = bodies.getOrDefault(path.substring(path.lastIndexOf('/')), "{}");
                     var answer = editor.call(
-                            stranger, mapping.getFirst(), path, body, "If-Match", "\"3\"", "Idempotency-Key", UUID.randomUUID().toString());
+                            stranger,
+                            mapping.getFirst(),
+                            path,
+                            body,
+                            "If-Match",
+                            "\"3\"",
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
                     assertThat(answer.status()).as(answer.text()).isEqualTo(404);
                     assertThat(answer.json().get("code").stringValue()).endsWith("-not-found");
                 }));
@@ -235,7 +264,8 @@ class ContractTest {
 
     @Test
     void refusesWhoeverDoesNotSignIn() {
-        assertThat(editor.call(person, "GET", "/api/v1/episodes", null, "Authorization", "Bearer x").status())
+        assertThat(editor.call(person, "GET", "/api/v1/episodes", null, "Authorization", "Bearer x")
+                        .status())
                 .isIn(401, 400);
     }
 
@@ -248,38 +278,60 @@ class ContractTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = editor.get(person, "/api/v1/episodes?limit=2" + cursor).json();
+            JsonNode page =
+                    editor.get(person, "/api/v1/episodes?limit=2" + cursor).json();
             page.get("items").forEach(it -> seen.add(it.get("id").stringValue()));
-            cursor = page.get("next_cursor").isNull() ? "" : "&cursor=" + page.get("next_cursor").stringValue();
+            cursor = page.get("next_cursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next_cursor").stringValue();
         } while (!cursor.isEmpty());
 
         assertThat(seen).isEqualTo(begun);
-        assertThat(editor.get(person, "/api/v1/episodes?limit=101").json().get("code").stringValue())
+        assertThat(editor.get(person, "/api/v1/episodes?limit=101")
+                        .json()
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("validation-failed");
-        assertThat(editor.get(person, "/api/v1/generations?state=queued&limit=2").json().get("items")).hasSize(2);
+        assertThat(editor.get(person, "/api/v1/generations?state=queued&limit=2")
+                        .json()
+                        .get("items"))
+                .hasSize(2);
     }
 
     @Test
     void readsAnEpisodeOfFortyShotsQuickly() {
         UUID episode = editor.begin(person, IDEA.replace("30", "180"));
         worker.complete(requested(episode, GenerationKind.CHAT, 1).getFirst(), FilmScript.json(12, 4, 180_000));
-        await().atMost(LONG).until(() -> editor.state(person, episode).get("scenes").size() == 12);
-        assertThat(editor.call(person, "POST", path(episode, "/scenes/generate"), "{}").status()).isEqualTo(202);
+        await().atMost(LONG)
+                .until(() -> editor.state(person, episode).get("scenes").size() == 12);
+        assertThat(editor.call(person, "POST", path(episode, "/scenes/generate"), "{}")
+                        .status())
+                .isEqualTo(202);
         requested(episode, GenerationKind.IMAGE, 48).forEach(it -> worker.complete(it, ""));
         requested(episode, GenerationKind.VIDEO, 48).forEach(it -> worker.complete(it, ""));
         requested(episode, GenerationKind.SPEECH, 12).forEach(it -> worker.complete(it, ""));
-        await().atMost(Duration.ofMinutes(2)).until(() -> editor.state(person, episode).toString().contains("\"to\":\"timeline_editing\",\"allowed\":true"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> editor.state(person, episode)
+                        .toString()
+                        .contains("\"to\":\"timeline_editing\",\"allowed\":true"));
 
         for (int i = 0; i < 100; i++) {
             editor.state(person, episode);
         }
-        long[] took = IntStream.range(0, 200).mapToLong(_ -> {
-            long before = System.nanoTime();
-            editor.get(person, path(episode, "/state"));
-            return (System.nanoTime() - before) / 1_000;
-        }).sorted().toArray();
-        org.slf4j.LoggerFactory.getLogger(ContractTest.class).info(
-                "State document of 12 scenes and 48 shots: p50 {} us, p95 {} us, max {} us", took[100], took[190], took[199]);
+        long[] took = IntStream.range(0, 200)
+                .mapToLong(_ -> {
+                    long before = System.nanoTime();
+                    editor.get(person, path(episode, "/state"));
+                    return (System.nanoTime() - before) / 1_000;
+                })
+                .sorted()
+                .toArray();
+        org.slf4j.LoggerFactory.getLogger(ContractTest.class)
+                .info(
+                        "State document of 12 scenes and 48 shots: p50 {} us, p95 {} us, max {} us",
+                        took[100],
+                        took[190],
+                        took[199]);
         // Generous, because the machine is shared; the log has the figure.
         assertThat(took[190]).isLessThan(500_000);
     }
@@ -299,7 +351,9 @@ class ContractTest {
             Files.writeString(stored, document);
         }
         assertThat(stored).as("write it with -Dvimax.docs.write=true").exists();
-        assertThat(Files.readString(stored)).as("stale: write it with -Dvimax.docs.write=true").isEqualTo(document);
+        assertThat(Files.readString(stored))
+                .as("stale: write it with -Dvimax.docs.write=true")
+                .isEqualTo(document);
         assertThat(mapper.readTree(document)).isInstanceOf(ObjectNode.class);
     }
 

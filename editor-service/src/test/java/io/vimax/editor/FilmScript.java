@@ -22,13 +22,25 @@ public final class FilmScript {
                 left -= duration;
                 shotsLeft--;
                 shots.add(Map.of(
-                        "description", "Mara climbs stair " + scene + "." + shot,
-                        "framing", "wide",
-                        "camera_move", "push_in",
-                        "people", List.of("Mara"),
-                        "duration_ms", duration,
-                        "lines", shot == 1
-                                ? List.of(Map.of("speaker", "Narrator", "kind", "narration", "text", "She kept the light alone."))
+                        "description",
+                        "Mara climbs stair " + scene + "." + shot,
+                        "framing",
+                        "wide",
+                        "camera_move",
+                        "push_in",
+                        "people",
+                        List.of("Mara"),
+                        "duration_ms",
+                        duration,
+                        "lines",
+                        shot == 1
+                                ? List.of(Map.of(
+                                        "speaker",
+                                        "Narrator",
+                                        "kind",
+                                        "narration",
+                                        "text",
+                                        "She kept the light alone."))
                                 : List.of()));
             }
             sceneList.add(Map.of(
@@ -42,12 +54,14 @@ public final class FilmScript {
                     "summary", "Mara goes up.",
                     "shots", shots));
         }
-        return JsonMapper.builder().build().writeValueAsString(Map.of(
-                "format", "vimax-screenplay/1",
-                "title", "The Last Light",
-                "logline", "A keeper stays.",
-                "language", "en",
-                "characters", List.of(Map.of("name", "Mara", "description", "keeper", "look", "grey coat")),
-                "scenes", sceneList));
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(Map.of(
+                        "format", "vimax-screenplay/1",
+                        "title", "The Last Light",
+                        "logline", "A keeper stays.",
+                        "language", "en",
+                        "characters", List.of(Map.of("name", "Mara", "description", "keeper", "look", "grey coat")),
+                        "scenes", sceneList));
     }
 }

@@ -51,17 +51,24 @@ public final class ModelsByHand implements AutoCloseable {
             return;
         }
         long price = name.equals("dear-video") ? 500_000 : 0;
-        answer(call, 200, "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":{},\"price\":{\"unit\":\"generation\",\"micros\":%d},\"state\":\"active\",\"replacement\":null}"
-                .formatted(name, category, price));
+        answer(
+                call,
+                200,
+                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":{},\"price\":{\"unit\":\"generation\",\"micros\":%d},\"state\":\"active\",\"replacement\":null}"
+                        .formatted(name, category, price));
     }
 
     private void preferences(HttpExchange call) throws IOException {
-        answer(call, 200, "{\"chat\":\"local-story\",\"image\":\"local-storyboard\",\"video\":\"local-animatic\",\"speech\":\"local-voice\",\"music\":\"local-ambient\"}");
+        answer(
+                call,
+                200,
+                "{\"chat\":\"local-story\",\"image\":\"local-storyboard\",\"video\":\"local-animatic\",\"speech\":\"local-voice\",\"music\":\"local-ambient\"}");
     }
 
     private void answer(HttpExchange call, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        boolean signed = String.valueOf(call.getRequestHeaders().getFirst("Authorization")).startsWith("Bearer ey");
+        boolean signed = String.valueOf(call.getRequestHeaders().getFirst("Authorization"))
+                .startsWith("Bearer ey");
         int answered = away ? 500 : signed ? status : 401;
         call.getResponseHeaders().add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
         call.sendResponseHeaders(answered, body.length);

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -54,14 +55,16 @@ public final class RunningEditor implements AutoCloseable {
         }
     }
 
-    public Answer call(UUID person, String method, String path, String body, String... headers) {
+    public Answer call(UUID person, String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(
                         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path))
                 .header("Authorization", "Bearer " + Identities.person(person))
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -80,7 +83,13 @@ public final class RunningEditor implements AutoCloseable {
 
     /** Begins an episode and returns its id. */
     public UUID begin(UUID person, String body) {
-        Answer begun = call(person, "POST", "/api/v1/episodes", body, "Idempotency-Key", UUID.randomUUID().toString());
+        Answer begun = call(
+                person,
+                "POST",
+                "/api/v1/episodes",
+                body,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         if (begun.status() != 201) {
             throw new AssertionError(begun.text());
         }

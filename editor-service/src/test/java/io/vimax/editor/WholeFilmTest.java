@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,25 +54,28 @@ class WholeFilmTest {
         Set<UUID> answered = new HashSet<>();
         var restarted = new boolean[1];
 
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            var open = new ArrayList<>(worker.requests(episode));
-            open.removeIf(request -> !answered.add(request.getGenerationId()));
-            Collections.shuffle(open, random);
-            for (GenerationRequested request : open) {
-                worker.progress(request, 5, 0.6);
-                worker.progress(request, 3, 0.2);
-                var done = WorkerByHand.completed(request, FilmScript.json(3, 2, 30_000));
-                worker.send(Topics.GENERATION_COMPLETED, request.getGenerationId(), done);
-                worker.send(Topics.GENERATION_COMPLETED, request.getGenerationId(), done);
-                worker.complete(request, FilmScript.json(3, 2, 30_000));
-                worker.fail(request, FailureKind.FAILED);
-            }
-            if (!restarted[0] && open.stream().anyMatch(request -> request.getKind() == GenerationKind.VIDEO)) {
-                restarted[0] = true;
-                editor.restart();
-            }
-            return "completed".equals(editor.state(person, episode).get("state").stringValue());
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    var open = new ArrayList<>(worker.requests(episode));
+                    open.removeIf(request -> !answered.add(request.getGenerationId()));
+                    Collections.shuffle(open, random);
+                    for (GenerationRequested request : open) {
+                        worker.progress(request, 5, 0.6);
+                        worker.progress(request, 3, 0.2);
+                        var done = WorkerByHand.completed(request, FilmScript.json(3, 2, 30_000));
+                        worker.send(Topics.GENERATION_COMPLETED, request.getGenerationId(), done);
+                        worker.send(Topics.GENERATION_COMPLETED, request.getGenerationId(), done);
+                        worker.complete(request, FilmScript.json(3, 2, 30_000));
+                        worker.fail(request, FailureKind.FAILED);
+                    }
+                    if (!restarted[0] && open.stream().anyMatch(request -> request.getKind() == GenerationKind.VIDEO)) {
+                        restarted[0] = true;
+                        editor.restart();
+                    }
+                    return "completed"
+                            .equals(editor.state(person, episode).get("state").stringValue());
+                });
 
         JsonNode film = editor.state(person, episode);
         assertThat(restarted[0]).isTrue();
@@ -82,8 +86,10 @@ class WholeFilmTest {
         assertThat(film.get("render").get("stale").booleanValue()).isFalse();
         assertThat(film.get("progress").get("percent").doubleValue()).isEqualTo(100.0);
         assertThat(film.get("stale")).isEmpty();
-        assertThat(film.get("scenes")).hasSize(3).allSatisfy(scene -> assertThat(scene.get("shots"))
-                .allSatisfy(shot -> assertThat(shot.get("takes")).hasSize(1)));
+        assertThat(film.get("scenes"))
+                .hasSize(3)
+                .allSatisfy(scene -> assertThat(scene.get("shots"))
+                        .allSatisfy(shot -> assertThat(shot.get("takes")).hasSize(1)));
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(worker.heard(Topics.EPISODE_STAGE_CHANGED, episode))
                         .extracting(EpisodeStageChanged::getToStage)
@@ -96,16 +102,24 @@ class WholeFilmTest {
                         .doesNotHaveDuplicates()
                         .endsWith(film.get("version").longValue()));
         assertThat(worker.heard(Topics.SCENE_REGENERATED, episode)).hasSize(6);
-        assertThat(editor.get(person, "/api/v1/editor/episode/" + episode + "/checkpoints").json().get("items"))
+        assertThat(editor.get(person, "/api/v1/editor/episode/" + episode + "/checkpoints")
+                        .json()
+                        .get("items"))
                 .hasSize(4);
     }
 
     @Test
     void carriesTheTraceOfTheCallToTheWorker() {
         UUID episode = editor.begin(person, IDEA);
-        GenerationRequested request = await().atMost(LONG).until(() -> worker.requests(episode), it -> !it.isEmpty()).getFirst();
+        GenerationRequested request = await().atMost(LONG)
+                .until(() -> worker.requests(episode), it -> !it.isEmpty())
+                .getFirst();
 
-        String trace = editor.state(person, episode).get("generations").get(0).get("trace_id").stringValue();
+        String trace = editor.state(person, episode)
+                .get("generations")
+                .get(0)
+                .get("trace_id")
+                .stringValue();
         assertThat(worker.traceparent(request)).contains(trace);
     }
 
@@ -116,11 +130,14 @@ class WholeFilmTest {
         answer(episode, GenerationKind.IMAGE, 6);
         List<GenerationRequested> clips = requested(episode, GenerationKind.VIDEO, 6);
 
-        JsonNode cancelled = editor.call(person, "POST", path(episode, "/cancel"), null).json();
+        JsonNode cancelled =
+                editor.call(person, "POST", path(episode, "/cancel"), null).json();
         assertThat(cancelled.get("paused").booleanValue()).isTrue();
         assertThat(cancelled.get("generations")).noneMatch(it -> underWay(it));
         await().atMost(LONG)
-                .until(() -> worker.heard(Topics.GENERATION_CANCEL_REQUESTED, episode).size() == 10);
+                .until(() -> worker.heard(Topics.GENERATION_CANCEL_REQUESTED, episode)
+                                .size()
+                        == 10);
         worker.complete(clips.getFirst(), "");
         worker.fail(clips.get(1), FailureKind.CANCELLED);
         await().atMost(LONG).until(() -> cost(clips.getFirst()) != null);
@@ -130,7 +147,8 @@ class WholeFilmTest {
                     assertThat(shot.get("status").stringValue()).isEqualTo("cancelled");
                 }));
 
-        JsonNode resumed = editor.call(person, "POST", path(episode, "/resume"), null).json();
+        JsonNode resumed =
+                editor.call(person, "POST", path(episode, "/resume"), null).json();
         assertThat(resumed.get("paused").booleanValue()).isFalse();
         finish(episode);
         assertThat(editor.state(person, episode).get("state").stringValue()).isEqualTo("completed");
@@ -140,9 +158,11 @@ class WholeFilmTest {
     void leavesTheRestGoingWhenOneShotFailsUntilItIsTriedAgain() {
         UUID episode = editor.begin(person, IDEA);
         answer(episode, GenerationKind.CHAT, 1);
-        GenerationRequested unlucky = requested(episode, GenerationKind.IMAGE, 6).getFirst();
+        GenerationRequested unlucky =
+                requested(episode, GenerationKind.IMAGE, 6).getFirst();
         worker.fail(unlucky, FailureKind.FAILED);
-        await().atMost(LONG).until(() -> editor.state(person, episode).get("problems").size() == 1);
+        await().atMost(LONG)
+                .until(() -> editor.state(person, episode).get("problems").size() == 1);
         requested(episode, GenerationKind.IMAGE, 6).stream().skip(1).forEach(it -> worker.complete(it, ""));
         requested(episode, GenerationKind.VIDEO, 5).forEach(it -> worker.complete(it, ""));
         await().atMost(LONG)
@@ -150,11 +170,7 @@ class WholeFilmTest {
 
         JsonNode problem = editor.state(person, episode).get("problems").get(0);
         assertThat(problem.get("detail").stringValue()).isEqualTo("The provider gave up.");
-        assertThat(editor.call(
-                                person,
-                                "POST",
-                                path(episode, "/transition"),
-                                "{\"to\":\"timeline_editing\"}")
+        assertThat(editor.call(person, "POST", path(episode, "/transition"), "{\"to\":\"timeline_editing\"}")
                         .json()
                         .get("reasons")
                         .toString())
@@ -183,7 +199,8 @@ class WholeFilmTest {
 
         await().atMost(LONG).untilAsserted(() -> {
             JsonNode state = editor.state(person, episode);
-            assertThat(state.get("scenes").get(0).get("shots").get(0).get("takes")).hasSize(2);
+            assertThat(state.get("scenes").get(0).get("shots").get(0).get("takes"))
+                    .hasSize(2);
             assertThat(state.get("render").get("stale").booleanValue()).isTrue();
         });
     }
@@ -192,13 +209,28 @@ class WholeFilmTest {
     void beginsFromAnApprovedBriefWithTheIdItNames() {
         UUID episode = UUID.randomUUID();
         var brief = new BriefApproved(
-                UUID.randomUUID(), Instant.now(), person, 1L, UUID.randomUUID(), episode, "My film", "An idea.", null, 20,
-                null, "9:16", "en", "storyboard", null, true);
+                UUID.randomUUID(),
+                Instant.now(),
+                person,
+                1L,
+                UUID.randomUUID(),
+                episode,
+                "My film",
+                "An idea.",
+                null,
+                20,
+                null,
+                "9:16",
+                "en",
+                "storyboard",
+                null,
+                true);
         worker.send(Topics.BRIEF_APPROVED, brief.getConversationId(), brief);
         worker.send(Topics.BRIEF_APPROVED, brief.getConversationId(), brief);
 
         answer(episode, GenerationKind.CHAT, 1);
-        GenerationRequested keyframe = requested(episode, GenerationKind.IMAGE, 6).getFirst();
+        GenerationRequested keyframe =
+                requested(episode, GenerationKind.IMAGE, 6).getFirst();
         assertThat(keyframe.getImage().orElseThrow().getHeight()).isEqualTo(1280);
 
         worker.complete(keyframe, "");
@@ -207,21 +239,34 @@ class WholeFilmTest {
                 Topics.EDIT_REQUESTED,
                 brief.getConversationId(),
                 new EditRequested(
-                        UUID.randomUUID(), Instant.now(), person, 2L, brief.getConversationId(), episode,
-                        "regenerate_shot", keyframe.getTarget().getId(), "Make it snow"));
-        assertThat(requested(episode, GenerationKind.IMAGE, 7).getLast().getImage().orElseThrow().getPrompt())
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        person,
+                        2L,
+                        brief.getConversationId(),
+                        episode,
+                        "regenerate_shot",
+                        keyframe.getTarget().getId(),
+                        "Make it snow"));
+        assertThat(requested(episode, GenerationKind.IMAGE, 7)
+                        .getLast()
+                        .getImage()
+                        .orElseThrow()
+                        .getPrompt())
                 .isEqualTo("Make it snow");
     }
 
     @Test
     void continuesBySweepWhenTheModelsWereAway() {
         UUID stranger = UUID.randomUUID();
-        UUID episode = editor.begin(stranger, IDEA.replace("\"seed\"", "\"models\":{\"image\":\"local-storyboard\"},\"seed\""));
+        UUID episode = editor.begin(
+                stranger, IDEA.replace("\"seed\"", "\"models\":{\"image\":\"local-storyboard\"},\"seed\""));
         editor.restart();
         editor.models.goAway(true);
         try {
             answer(episode, GenerationKind.CHAT, 1);
-            await().atMost(LONG).until(() -> editor.state(stranger, episode).get("scenes").size() == 3);
+            await().atMost(LONG)
+                    .until(() -> editor.state(stranger, episode).get("scenes").size() == 3);
             assertThat(worker.requests(episode)).hasSize(1);
         } finally {
             editor.models.goAway(false);
@@ -251,8 +296,10 @@ class WholeFilmTest {
         return Set.of("queued", "running").contains(generation.get("state").stringValue());
     }
 
-    private JsonNode cost(GenerationRequested request) {
-        JsonNode cost = editor.get(person, "/api/v1/generations/" + request.getGenerationId()).json().get("cost_actual");
+    private @Nullable JsonNode cost(GenerationRequested request) {
+        JsonNode cost = editor.get(person, "/api/v1/generations/" + request.getGenerationId())
+                .json()
+                .get("cost_actual");
         return cost == null || cost.isNull() ? null : cost;
     }
 

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the editor writes and answers as a worker does, when and how a test says. */
 public final class WorkerByHand implements AutoCloseable {
@@ -39,10 +40,14 @@ public final class WorkerByHand implements AutoCloseable {
 
     public WorkerByHand() {
         producer = new KafkaProducer<>(config(Map.of(
-                "key.serializer", StringSerializer.class,
-                "value.serializer", AvroKafkaSerializer.class,
-                "apicurio.registry.auto-register", true,
-                "apicurio.registry.dereference-schema", true)));
+                "key.serializer",
+                StringSerializer.class,
+                "value.serializer",
+                AvroKafkaSerializer.class,
+                "apicurio.registry.auto-register",
+                true,
+                "apicurio.registry.dereference-schema",
+                true)));
         reader = Thread.ofPlatform().start(this::read);
     }
 
@@ -57,11 +62,16 @@ public final class WorkerByHand implements AutoCloseable {
 
     private void read() {
         try (var consumer = new KafkaConsumer<String, SpecificRecordBase>(config(Map.of(
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", AvroKafkaDeserializer.class,
-                "apicurio.registry.use-specific-avro-reader", true,
-                "group.id", "by-hand-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest")))) {
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                AvroKafkaDeserializer.class,
+                "apicurio.registry.use-specific-avro-reader",
+                true,
+                "group.id",
+                "by-hand-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest")))) {
             consumer.subscribe(List.of(
                     Topics.GENERATION_REQUESTED.name(),
                     Topics.GENERATION_CANCEL_REQUESTED.name(),
@@ -91,7 +101,8 @@ public final class WorkerByHand implements AutoCloseable {
     public String traceparent(GenerationRequested request) {
         return heard.stream()
                 .filter(record -> record.value().equals(request))
-                .map(record -> new String(record.headers().lastHeader("traceparent").value()))
+                .map(record ->
+                        new String(record.headers().lastHeader("traceparent").value()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -107,21 +118,22 @@ public final class WorkerByHand implements AutoCloseable {
 
     public static GenerationCompleted completed(GenerationRequested request, String screenplay) {
         Instant now = Instant.now();
-        List<Output> outputs =
-                switch (request.getKind()) {
-                    case IMAGE -> List.of(output(OutputRole.KEYFRAME, null));
-                    case VIDEO -> List.of(output(
-                            OutputRole.CLIP, request.getVideo().orElseThrow().getDurationMs()));
-                    case SPEECH -> List.of(output(OutputRole.VOICE, 1_500L));
-                    case MUSIC -> List.of(output(
-                            OutputRole.MUSIC, request.getMusic().orElseThrow().getDurationMs()));
-                    case RENDER -> List.of(
-                            output(OutputRole.FILM, 30_000L),
-                            output(OutputRole.CAPTIONS_VTT, null),
-                            output(OutputRole.CAPTIONS_SRT, null),
-                            output(OutputRole.POSTER, null));
-                    case CHAT, UNKNOWN -> List.of();
-                };
+        List<Output> outputs = switch (request.getKind()) {
+            case IMAGE -> List.of(output(OutputRole.KEYFRAME, null));
+            case VIDEO ->
+                List.of(output(OutputRole.CLIP, request.getVideo().orElseThrow().getDurationMs()));
+            case SPEECH -> List.of(output(OutputRole.VOICE, 1_500L));
+            case MUSIC ->
+                List.of(output(
+                        OutputRole.MUSIC, request.getMusic().orElseThrow().getDurationMs()));
+            case RENDER ->
+                List.of(
+                        output(OutputRole.FILM, 30_000L),
+                        output(OutputRole.CAPTIONS_VTT, null),
+                        output(OutputRole.CAPTIONS_SRT, null),
+                        output(OutputRole.POSTER, null));
+            case CHAT, UNKNOWN -> List.of();
+        };
         return new GenerationCompleted(
                 UUID.randomUUID(),
                 now,
@@ -142,9 +154,8 @@ public final class WorkerByHand implements AutoCloseable {
                 now);
     }
 
-    private static Output output(OutputRole role, Long durationMs) {
-        return new Output(
-                UUID.randomUUID(), role, "video/mp4", 1_000L, "00", durationMs, 1280, 720, 24.0, -14.0, -1.3);
+    private static Output output(OutputRole role, @Nullable Long durationMs) {
+        return new Output(UUID.randomUUID(), role, "video/mp4", 1_000L, "00", durationMs, 1280, 720, 24.0, -14.0, -1.3);
     }
 
     public void fail(GenerationRequested request, FailureKind kind) {
@@ -152,9 +163,20 @@ public final class WorkerByHand implements AutoCloseable {
                 Topics.GENERATION_FAILED,
                 request.getGenerationId(),
                 new GenerationFailed(
-                        UUID.randomUUID(), Instant.now(), request.getUserId(), 900L, request.getGenerationId(),
-                        request.getEpisodeId(), request.getKind(), request.getTarget(), kind, "provider-error",
-                        "The provider gave up.", true, 0L, 1));
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        request.getUserId(),
+                        900L,
+                        request.getGenerationId(),
+                        request.getEpisodeId(),
+                        request.getKind(),
+                        request.getTarget(),
+                        kind,
+                        "provider-error",
+                        "The provider gave up.",
+                        true,
+                        0L,
+                        1));
     }
 
     public void progress(GenerationRequested request, long version, double progress) {
@@ -162,9 +184,25 @@ public final class WorkerByHand implements AutoCloseable {
                 Topics.GENERATION_PROGRESSED,
                 request.getGenerationId(),
                 new GenerationProgressed(
-                        UUID.randomUUID(), Instant.now(), request.getUserId(), version, request.getGenerationId(),
-                        request.getEpisodeId(), request.getKind(), request.getTarget(), "running", "drawing", 2, 3,
-                        progress, ProgressKind.MEASURED, null, 900L, 1_800L, 7, 1));
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        request.getUserId(),
+                        version,
+                        request.getGenerationId(),
+                        request.getEpisodeId(),
+                        request.getKind(),
+                        request.getTarget(),
+                        "running",
+                        "drawing",
+                        2,
+                        3,
+                        progress,
+                        ProgressKind.MEASURED,
+                        null,
+                        900L,
+                        1_800L,
+                        7,
+                        1));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,9 +108,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private static JwtAuthenticationConverter roles() {
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(token -> token.getClaimAsStringList("roles").stream()
-                .map(role -> (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + role.toUpperCase(Locale.ROOT)))
-                .toList());
+        converter.setJwtGrantedAuthoritiesConverter(token ->
+                Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
+                        .map(role ->
+                                (GrantedAuthority) new SimpleGrantedAuthority("ROLE_" + role.toUpperCase(Locale.ROOT)))
+                        .toList());
         return converter;
     }
 
@@ -127,8 +130,8 @@ class AccessConfiguration implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
-                var caller = (JwtAuthenticationToken)
-                        SecurityContextHolder.getContext().getAuthentication();
+                var caller = (JwtAuthenticationToken) Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication(), "a call without a token came this far");
                 return new Person(UUID.fromString(caller.getToken().getSubject()));
             }
         });

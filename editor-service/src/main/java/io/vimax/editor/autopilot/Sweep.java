@@ -77,7 +77,7 @@ class Sweep {
                 .param("still", Columns.utc(now.minus(STILL)))
                 .param("recent", Columns.utc(now.minus(OPEN_ENDS)))
                 .param("most", AT_ONCE)
-                .query(UUID.class)
+                .query((row, _) -> Columns.uuid(row, "id"))
                 .list();
     }
 }

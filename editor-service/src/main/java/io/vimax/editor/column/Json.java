@@ -5,12 +5,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON columns. Apart from the web layer's mapper, so that a change of what clients see never changes what is stored. */
+/**
+ * JSON columns. Apart from the web layer's mapper, so that a change of what clients see never changes what is stored; a field that
+ * was dropped since a row was written is passed over.
+ */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private Json() {}

@@ -1,5 +1,5 @@
 /**
- * How values lie in columns: instants in UTC, JSON read strictly.
+ * How values lie in columns: instants in UTC, JSON as text.
  */
 @NullMarked
 package io.vimax.editor.column;

@@ -117,10 +117,9 @@ class EditEpisode {
                 .script()
                 .findShot(shotId)
                 .orElseThrow(() -> new EpisodeException.PartNotFound("shot", shotId));
-        situation.takesOf(shot).stream()
-                .filter(take -> take.id().equals(takeId))
-                .findFirst()
-                .orElseThrow(() -> new EpisodeException.PartNotFound("take", takeId));
+        if (situation.takesOf(shot).stream().noneMatch(take -> take.id().equals(takeId))) {
+            throw new EpisodeException.PartNotFound("take", takeId);
+        }
         if (!takeId.equals(shot.selectedTakeId())) {
             parts.scripts().select(shotId, takeId);
             episodes.changed(episode, "takes");

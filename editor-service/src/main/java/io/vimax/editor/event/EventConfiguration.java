@@ -36,7 +36,7 @@ class EventConfiguration {
                 return Map.of();
             }
             Map<String, String> context = new HashMap<>();
-            propagator.inject(span.context(), context, (carrier, name, value) -> carrier.put(name, value));
+            propagator.inject(span.context(), context, (_, name, value) -> context.put(name, value));
             return context;
         };
     }

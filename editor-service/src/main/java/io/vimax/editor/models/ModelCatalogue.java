@@ -91,14 +91,13 @@ public class ModelCatalogue {
         if (kind == GenerationKind.RENDER) {
             return properties.render();
         }
-        ModelChoice preference = ask(
-                preferences,
-                userId,
-                () -> http.get()
-                        .uri("/internal/preferences/{user}", userId)
-                        .retrieve()
-                        .body(Preferences.class)
-                        .choice());
+        ModelChoice preference = ask(preferences, userId, () -> {
+            Preferences answer = http.get()
+                    .uri("/internal/preferences/{user}", userId)
+                    .retrieve()
+                    .body(Preferences.class);
+            return answer == null ? null : answer.choice();
+        });
         String name = named(preference, kind);
         if (name == null) {
             throw new ModelsException.Unknown(kind.word(), "(no preference)", List.of());

@@ -19,8 +19,8 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -72,19 +72,22 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem =
-                switch (e.getCause()) {
-                    case UnrecognizedPropertyException unknown ->
-                        Problems.of(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown-field",
-                                "There is no field named " + unknown.getPropertyName() + ".");
-                    case DatabindException wrong when !wrong.getPath().isEmpty() ->
-                        invalid(List.of(new FieldProblem(
-                                path(wrong), "type", "The value is not of the type or one of the words that this field takes.")));
-                    case null, default ->
-                        Problems.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not the JSON that this call takes.");
-                };
+        ProblemDetail problem = switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown ->
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown-field",
+                        "There is no field named " + unknown.getPropertyName() + ".");
+            case DatabindException wrong
+            when !wrong.getPath().isEmpty() ->
+                invalid(List.of(new FieldProblem(
+                        path(wrong),
+                        "type",
+                        "The value is not of the type or one of the words that this field takes.")));
+            case null, default ->
+                Problems.of(
+                        HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not the JSON that this call takes.");
+        };
         return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }
 
@@ -98,8 +101,8 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail invalid(List<FieldProblem> errors) {
-        var problem =
-                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", "Some fields are not as they must be.");
+        var problem = Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", "Some fields are not as they must be.");
         problem.setProperty("errors", errors);
         return problem;
     }
@@ -111,7 +114,8 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
         List<FieldProblem> errors = e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldProblem(
-                                snakeCase(String.valueOf(result.getMethodParameter().getParameterName())),
+                                snakeCase(String.valueOf(
+                                        result.getMethodParameter().getParameterName())),
                                 error.getCodes() == null || error.getCodes().length == 0
                                         ? "invalid"
                                         : error.getCodes()[error.getCodes().length - 1],

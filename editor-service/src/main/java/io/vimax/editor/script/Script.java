@@ -1,5 +1,6 @@
 package io.vimax.editor.script;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ public record Script(List<Scene> scenes) {
         scenes = List.copyOf(scenes);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return scenes.isEmpty();
     }

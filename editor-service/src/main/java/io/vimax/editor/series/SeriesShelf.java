@@ -1,5 +1,6 @@
 package io.vimax.editor.series;
 
+import io.vimax.editor.column.Columns;
 import io.vimax.editor.id.TimeOrderedIds;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -41,12 +42,15 @@ public class SeriesShelf {
     @Transactional(propagation = Propagation.MANDATORY)
     public Place nextPlace(UUID userId, @Nullable UUID seriesId) {
         UUID series = seriesId == null ? standing(userId) : seriesId;
-        jdbc.sql("select id from series where id = :id and user_id = :user for update")
+        boolean found = jdbc.sql("select id from series where id = :id and user_id = :user for update")
                 .param("id", series)
                 .param("user", userId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new SeriesException.NotFound(series));
+                .isPresent();
+        if (!found) {
+            throw new SeriesException.NotFound(series);
+        }
         int number = jdbc.sql("select coalesce(max(episode_number), 0) + 1 from episode where series_id = :id")
                 .param("id", series)
                 .query(Integer.class)
@@ -127,7 +131,7 @@ public class SeriesShelf {
                 .param("user", userId)
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> Columns.uuid(row, "id"))
                 .list()
                 .stream()
                 .map(id -> repository.findById(id).orElseThrow())

@@ -159,10 +159,13 @@ public final class LayTimeline {
                             material.selectedTake(shot).map(Take::clipAssetId).orElse(null));
             video.add(video.isEmpty() ? shown.at(0) : shown.at(video.getLast().endMs() - shown.overlapMs()));
         }
-        List<Clip> voices = cut.clips(Timeline.VOICE).stream()
-                .filter(clip -> clip.refId() != null && lines.containsKey(clip.refId()))
-                .map(clip -> clip.showing(lines.get(clip.refId()).voiceAssetId()))
-                .toList();
+        var voices = new ArrayList<Clip>();
+        for (Clip clip : cut.clips(Timeline.VOICE)) {
+            Line line = clip.refId() == null ? null : lines.get(clip.refId());
+            if (line != null) {
+                voices.add(clip.showing(line.voiceAssetId()));
+            }
+        }
         List<Clip> music = material.musicOn()
                 ? cut.clips(Timeline.MUSIC).stream()
                         .map(clip -> clip.showing(material.music()))
@@ -175,7 +178,7 @@ public final class LayTimeline {
                 cut.revision(),
                 List.of(
                         new Track(Timeline.VIDEO, List.copyOf(video)),
-                        new Track(Timeline.VOICE, voices),
+                        new Track(Timeline.VOICE, List.copyOf(voices)),
                         new Track(Timeline.MUSIC, music),
                         new Track(Timeline.CAPTION, captions)));
     }

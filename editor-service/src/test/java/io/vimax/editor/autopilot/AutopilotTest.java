@@ -104,7 +104,8 @@ class AutopilotTest {
         film.state = EpisodeState.SCENE_GENERATION;
 
         var scene = film.script.scenes().getFirst();
-        assertThat(film.situation().clipStatus(scene, film.script.shots().getFirst())).isEqualTo(UnitStatus.STALE);
+        assertThat(film.situation().clipStatus(scene, film.script.shots().getFirst()))
+                .isEqualTo(UnitStatus.STALE);
         assertThat(Autopilot.scenes(film.situation(), true)).isEmpty();
         assertThat(Autopilot.scenes(film.situation(), false)).containsExactly(new DrawKeyframe(shot.id()));
     }
@@ -114,8 +115,8 @@ class AutopilotTest {
         toScenes();
         finishEverything();
         film.state = EpisodeState.AUDIO_CUSTOMIZATION;
-        film.audio = new io.vimax.editor.episode.AudioMix(
-                film.audio.voice(), film.audio.music(), 15, film.audio.captions());
+        film.audio =
+                new io.vimax.editor.episode.AudioMix(film.audio.voice(), film.audio.music(), 15, film.audio.captions());
 
         assertThat(Autopilot.decide(film.situation())).containsExactly(new RenderFilm());
         goOn();

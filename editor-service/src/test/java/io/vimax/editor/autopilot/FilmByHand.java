@@ -45,16 +45,48 @@ final class FilmByHand {
     Timelines.@Nullable Stored timeline;
     final List<Generation> generations = new ArrayList<>();
     final List<Take> takes = new ArrayList<>();
-    @Nullable UUID music;
-    @Nullable String musicHash;
-    @Nullable Render render;
+
+    @Nullable
+    UUID music;
+
+    @Nullable
+    String musicHash;
+
+    @Nullable
+    Render render;
+
     private long second;
 
     EpisodeSituation situation() {
-        var brief = new Brief("An idea", null, "auto", 30, null, Ratio.WIDE, "en", "storyboard", 42, Brief.ModelChoice.NONE);
+        var brief = new Brief(
+                "An idea", null, "auto", 30, null, Ratio.WIDE, "en", "storyboard", 42, Brief.ModelChoice.NONE);
         var facts = new EpisodeFacts(
-                id, new UUID(1, 1), new UUID(2, 2), 1, "Film", null, null, state, autopilot, paused, null, null, 1, brief,
-                "en", null, 1280, 720, 24, List.of(), audio, music, musicHash, null, Instant.EPOCH, Instant.EPOCH);
+                id,
+                new UUID(1, 1),
+                new UUID(2, 2),
+                1,
+                "Film",
+                null,
+                null,
+                state,
+                autopilot,
+                paused,
+                null,
+                null,
+                1,
+                brief,
+                "en",
+                null,
+                1280,
+                720,
+                24,
+                List.of(),
+                audio,
+                music,
+                musicHash,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH);
         return new EpisodeSituation(
                 facts, script, takes, timeline, generations, render, new Generations.Spending(0, 0));
     }
@@ -65,11 +97,17 @@ final class FilmByHand {
         for (Step step : steps) {
             switch (step) {
                 case Step.WriteScript _ -> ask(TargetType.SCRIPT, id, ContentHashes.script(situation.episode()));
-                case Step.DrawKeyframe draw -> ask(TargetType.SHOT_KEYFRAME, draw.shotId(), keyframeHash(situation, draw.shotId()));
+                case Step.DrawKeyframe draw ->
+                    ask(TargetType.SHOT_KEYFRAME, draw.shotId(), keyframeHash(situation, draw.shotId()));
                 case Step.FilmShot film -> ask(TargetType.SHOT_CLIP, film.shotId(), clipHash(situation, film.shotId()));
-                case Step.SpeakLine speak -> ask(TargetType.LINE_VOICE, speak.lineId(), voiceHash(situation, speak.lineId()));
+                case Step.SpeakLine speak ->
+                    ask(TargetType.LINE_VOICE, speak.lineId(), voiceHash(situation, speak.lineId()));
                 case Step.Compose _ -> ask(TargetType.MUSIC, id, situation.musicHash());
-                case Step.RenderFilm _ -> ask(TargetType.RENDER, id, ContentHashes.film(situation.film().orElseThrow()));
+                case Step.RenderFilm _ ->
+                    ask(
+                            TargetType.RENDER,
+                            id,
+                            ContentHashes.film(situation.film().orElseThrow()));
                 case Step.LayTracks _ -> timeline = new Timelines.Stored(1, null);
                 case Step.Move move -> state = move.to();
             }
@@ -78,33 +116,53 @@ final class FilmByHand {
 
     private String keyframeHash(EpisodeSituation situation, UUID shot) {
         Scene scene = script.findSceneOfShot(shot).orElseThrow();
-        return ContentHashes.keyframe(situation.episode(), scene, script.findShot(shot).orElseThrow());
+        return ContentHashes.keyframe(
+                situation.episode(), scene, script.findShot(shot).orElseThrow());
     }
 
     private String clipHash(EpisodeSituation situation, UUID shot) {
         Scene scene = script.findSceneOfShot(shot).orElseThrow();
-        return ContentHashes.clip(situation.episode(), scene, script.findShot(shot).orElseThrow());
+        return ContentHashes.clip(
+                situation.episode(), scene, script.findShot(shot).orElseThrow());
     }
 
     private String voiceHash(EpisodeSituation situation, UUID line) {
         return ContentHashes.voice(
                 situation.episode(),
-                script.lines().stream().filter(it -> it.id().equals(line)).findFirst().orElseThrow());
+                script.lines().stream()
+                        .filter(it -> it.id().equals(line))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void ask(TargetType type, UUID unit, String contentHash) {
-        generations.add(generation(ids.next(), type, unit, contentHash, GenerationState.QUEUED, Instant.ofEpochSecond(++second)));
+        generations.add(generation(
+                ids.next(), type, unit, contentHash, GenerationState.QUEUED, Instant.ofEpochSecond(++second)));
     }
 
     private Generation generation(
             UUID generation, TargetType type, UUID unit, String hash, GenerationState state, Instant created) {
         return new Generation(
-                generation, new UUID(1, 1), id, type.kind(), new Target(type, unit, "unit"), state, hash, hash, null,
-                "local", "local", 1,
+                generation,
+                new UUID(1, 1),
+                id,
+                type.kind(),
+                new Target(type, unit, "unit"),
+                state,
+                hash,
+                hash,
+                null,
+                "local",
+                "local",
+                1,
                 new Generation.Reported(null, null, null, null, "unknown", null, null, null, 0, 0),
-                0, null, null,
+                0,
+                null,
+                null,
                 state == GenerationState.FAILED ? new Generation.Failure("broken", "It broke.", true) : null,
-                created, null, null);
+                created,
+                null,
+                null);
     }
 
     List<Generation> underWay() {
@@ -123,49 +181,119 @@ final class FilmByHand {
     private void place(Generation generation) {
         UUID unit = generation.target().id();
         switch (generation.target().type()) {
-            case SCRIPT ->
-                script = ScriptDraft.of(ScreenplayParser.parse(FilmScript.json(3, 2, 30_000)), 42, ids);
+            case SCRIPT -> script = ScriptDraft.of(ScreenplayParser.parse(FilmScript.json(3, 2, 30_000)), 42, ids);
             case SHOT_KEYFRAME -> changeShot(unit, shot -> withKeyframe(shot, generation));
             case SHOT_CLIP -> {
                 Shot filmed = script.findShot(unit).orElseThrow();
                 var take = new Take(
-                        ids.next(), unit, takes.size() + 1, generation.id(), ids.next(), ids.next(), filmed.durationMs(),
-                        generation.contentHash(), "local", "local", 1, 0, false, Instant.EPOCH);
+                        ids.next(),
+                        unit,
+                        takes.size() + 1,
+                        generation.id(),
+                        ids.next(),
+                        ids.next(),
+                        filmed.durationMs(),
+                        generation.contentHash(),
+                        "local",
+                        "local",
+                        1,
+                        0,
+                        false,
+                        Instant.EPOCH);
                 takes.add(take);
                 changeShot(unit, shot -> withTake(shot, take.id()));
             }
-            case LINE_VOICE -> changeLine(unit, line -> new Line(
-                    line.id(), line.shotId(), line.number(), line.speaker(), line.kind(), line.text(),
-                    ids.next(), 1_500L, generation.contentHash(), generation.id()));
+            case LINE_VOICE ->
+                changeLine(
+                        unit,
+                        line -> new Line(
+                                line.id(),
+                                line.shotId(),
+                                line.number(),
+                                line.speaker(),
+                                line.kind(),
+                                line.text(),
+                                ids.next(),
+                                1_500L,
+                                generation.contentHash(),
+                                generation.id()));
             case MUSIC -> {
                 music = ids.next();
                 musicHash = generation.contentHash();
             }
-            case RENDER -> render = new Render(
-                    ids.next(), 1, generation.id(), generation.contentHash(), ids.next(), null, null, null,
-                    30_000L, 1280, 720, 24.0, 1, -14.0, -1.2, Instant.EPOCH);
+            case RENDER ->
+                render = new Render(
+                        ids.next(),
+                        1,
+                        generation.id(),
+                        generation.contentHash(),
+                        ids.next(),
+                        null,
+                        null,
+                        null,
+                        30_000L,
+                        1280,
+                        720,
+                        24.0,
+                        1,
+                        -14.0,
+                        -1.2,
+                        Instant.EPOCH);
         }
     }
 
     private static Shot withKeyframe(Shot shot, Generation generation) {
         return new Shot(
-                shot.id(), shot.number(), shot.description(), shot.prompt(), shot.framing(), shot.cameraMove(),
-                shot.people(), shot.durationMs(), shot.seed(), shot.model(), UUID.randomUUID(), generation.contentHash(),
-                generation.id(), shot.selectedTakeId());
+                shot.id(),
+                shot.number(),
+                shot.description(),
+                shot.prompt(),
+                shot.framing(),
+                shot.cameraMove(),
+                shot.people(),
+                shot.durationMs(),
+                shot.seed(),
+                shot.model(),
+                UUID.randomUUID(),
+                generation.contentHash(),
+                generation.id(),
+                shot.selectedTakeId());
     }
 
     private static Shot withTake(Shot shot, UUID take) {
         return new Shot(
-                shot.id(), shot.number(), shot.description(), shot.prompt(), shot.framing(), shot.cameraMove(),
-                shot.people(), shot.durationMs(), shot.seed(), shot.model(), shot.keyframeAssetId(), shot.keyframeHash(),
-                shot.keyframeGenerationId(), take);
+                shot.id(),
+                shot.number(),
+                shot.description(),
+                shot.prompt(),
+                shot.framing(),
+                shot.cameraMove(),
+                shot.people(),
+                shot.durationMs(),
+                shot.seed(),
+                shot.model(),
+                shot.keyframeAssetId(),
+                shot.keyframeHash(),
+                shot.keyframeGenerationId(),
+                take);
     }
 
     static Shot described(Shot shot, String description) {
         return new Shot(
-                shot.id(), shot.number(), description, shot.prompt(), shot.framing(), shot.cameraMove(),
-                shot.people(), shot.durationMs(), shot.seed(), shot.model(), shot.keyframeAssetId(), shot.keyframeHash(),
-                shot.keyframeGenerationId(), shot.selectedTakeId());
+                shot.id(),
+                shot.number(),
+                description,
+                shot.prompt(),
+                shot.framing(),
+                shot.cameraMove(),
+                shot.people(),
+                shot.durationMs(),
+                shot.seed(),
+                shot.model(),
+                shot.keyframeAssetId(),
+                shot.keyframeHash(),
+                shot.keyframeGenerationId(),
+                shot.selectedTakeId());
     }
 
     void changeShot(UUID unit, Function<Shot, Shot> change) {
@@ -193,7 +321,17 @@ final class FilmByHand {
 
     private static Scene with(Scene scene, List<Shot> shots, List<Line> lines) {
         return new Scene(
-                scene.id(), scene.number(), scene.heading(), scene.place(), scene.timeOfDay(), scene.weather(),
-                scene.interior(), scene.mood(), scene.act(), scene.summary(), shots, lines);
+                scene.id(),
+                scene.number(),
+                scene.heading(),
+                scene.place(),
+                scene.timeOfDay(),
+                scene.weather(),
+                scene.interior(),
+                scene.mood(),
+                scene.act(),
+                scene.summary(),
+                shots,
+                lines);
     }
 }

@@ -18,18 +18,24 @@ class ScreenplayParserTest {
         Screenplay screenplay = ScreenplayParser.parse(GOOD);
 
         assertThat(screenplay.title()).isEqualTo("The Last Light");
-        assertThat(screenplay.scenes()).hasSize(2).allSatisfy(scene -> assertThat(scene.shots()).hasSize(2));
-        assertThat(screenplay.durations().stream().mapToLong(Long::longValue).sum()).isEqualTo(27_000);
+        assertThat(screenplay.scenes())
+                .hasSize(2)
+                .allSatisfy(scene -> assertThat(scene.shots()).hasSize(2));
+        assertThat(screenplay.durations().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(27_000);
     }
 
     @Test
     void readsItOutOfTheFenceThatChatModelsPutAroundIt() {
-        assertThat(ScreenplayParser.parse("```json\n" + GOOD + "\n```").scenes()).hasSize(2);
+        assertThat(ScreenplayParser.parse("```json\n" + GOOD + "\n```").scenes())
+                .hasSize(2);
     }
 
     @Test
     void passesOverFieldsThatTheFilmDoesNotUse() {
-        assertThat(ScreenplayParser.parse(GOOD.replaceFirst("\\{", "{\"palette\":\"storm\",\"note\":1,")).scenes()).hasSize(2);
+        assertThat(ScreenplayParser.parse(GOOD.replaceFirst("\\{", "{\"palette\":\"storm\",\"note\":1,"))
+                        .scenes())
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -57,14 +63,15 @@ class ScreenplayParserTest {
     void namesThePlaceOfAFault(String good, String bad, String reason) {
         assertThatExceptionOfType(ScreenplayRefused.class)
                 .isThrownBy(() -> ScreenplayParser.parse(GOOD.replace(good, bad)))
-                .satisfies(refusal -> assertThat(refusal.reasons()).anySatisfy(it -> assertThat(it).contains(reason)));
+                .satisfies(refusal -> assertThat(refusal.reasons())
+                        .anySatisfy(it -> assertThat(it).contains(reason)));
     }
 
     @Test
     void namesEveryFaultAtOnce() {
         assertThatExceptionOfType(ScreenplayRefused.class)
-                .isThrownBy(() -> ScreenplayParser.parse(
-                        GOOD.replace("\"weather\":\"storm\"", "\"weather\":\"hail\"").replace("\"mood\":\"tense\"", "\"mood\":9")))
+                .isThrownBy(() -> ScreenplayParser.parse(GOOD.replace("\"weather\":\"storm\"", "\"weather\":\"hail\"")
+                        .replace("\"mood\":\"tense\"", "\"mood\":9")))
                 .satisfies(refusal -> assertThat(refusal.reasons()).hasSize(4));
     }
 }

@@ -55,7 +55,8 @@ class LayTimelineTest {
 
         List<Clip> voices = timeline.clips(Timeline.VOICE);
         for (int i = 1; i < voices.size(); i++) {
-            assertThat(voices.get(i).startMs()).isGreaterThanOrEqualTo(voices.get(i - 1).endMs());
+            assertThat(voices.get(i).startMs())
+                    .isGreaterThanOrEqualTo(voices.get(i - 1).endMs());
         }
         assertThat(timeline.clips(Timeline.CAPTION)).hasSizeGreaterThanOrEqualTo(voices.size());
         assertThat(voices.getLast().endMs()).isLessThanOrEqualTo(timeline.durationMs());
@@ -76,22 +77,37 @@ class LayTimelineTest {
                 "-100|There is a gap of 100 ms",
             })
     void refusesOverlapsAndGaps(long shift, String reason) {
-        assertThat(faultsAfter(clip -> clip.at(clip.startMs() - shift))).anySatisfy(it -> assertThat(it).contains(reason));
+        assertThat(faultsAfter(clip -> clip.at(clip.startMs() - shift)))
+                .anySatisfy(it -> assertThat(it).contains(reason));
     }
 
     @Test
     void refusesAShotThatTheScriptDoesNotHave() {
         assertThat(faultsAfter(clip -> new Clip(
-                        clip.id(), clip.kind(), UUID.randomUUID(), "Scene 9 · shot 9", clip.assetId(), clip.startMs(),
-                        clip.durationMs(), 0, clip.transitionIn())))
+                        clip.id(),
+                        clip.kind(),
+                        UUID.randomUUID(),
+                        "Scene 9 · shot 9",
+                        clip.assetId(),
+                        clip.startMs(),
+                        clip.durationMs(),
+                        0,
+                        clip.transitionIn())))
                 .containsExactly("Scene 9 · shot 9 refers to no shot of the script.");
     }
 
     @Test
     void refusesToUseMoreThanATakeHas() {
         assertThat(faultsAfter(clip -> new Clip(
-                        clip.id(), clip.kind(), clip.refId(), clip.label(), clip.assetId(), clip.startMs(),
-                        clip.durationMs(), 5_000, clip.transitionIn())))
+                        clip.id(),
+                        clip.kind(),
+                        clip.refId(),
+                        clip.label(),
+                        clip.assetId(),
+                        clip.startMs(),
+                        clip.durationMs(),
+                        5_000,
+                        clip.transitionIn())))
                 .anySatisfy(it -> assertThat(it).contains("but its take lasts"));
     }
 
@@ -113,14 +129,25 @@ class LayTimelineTest {
         var first = material.script().scenes().getFirst();
         var without = new Script(List.of(
                 new io.vimax.editor.script.Scene(
-                        first.id(), 1, first.heading(), first.place(), first.timeOfDay(), first.weather(), false,
-                        first.mood(), first.act(), first.summary(), List.of(first.shots().getFirst()), first.lines()),
+                        first.id(),
+                        1,
+                        first.heading(),
+                        first.place(),
+                        first.timeOfDay(),
+                        first.weather(),
+                        false,
+                        first.mood(),
+                        first.act(),
+                        first.summary(),
+                        List.of(first.shots().getFirst()),
+                        first.lines()),
                 material.script().scenes().getLast()));
 
         Timeline refreshed = LayTimeline.refresh(cut, new FilmMaterial("Film", without, material.takes(), false, null));
 
         assertThat(refreshed.clips(Timeline.VIDEO)).hasSize(5);
-        assertThat(refreshed.durationMs()).isEqualTo(30_000 - first.shots().getLast().durationMs());
+        assertThat(refreshed.durationMs())
+                .isEqualTo(30_000 - first.shots().getLast().durationMs());
     }
 
     @Test
@@ -135,8 +162,16 @@ class LayTimelineTest {
         Map<UUID, Take> takes = new HashMap<>();
         var filmed = new Script(script.scenes().stream()
                 .map(scene -> new io.vimax.editor.script.Scene(
-                        scene.id(), scene.number(), scene.heading(), scene.place(), scene.timeOfDay(), scene.weather(),
-                        scene.interior(), scene.mood(), scene.act(), scene.summary(),
+                        scene.id(),
+                        scene.number(),
+                        scene.heading(),
+                        scene.place(),
+                        scene.timeOfDay(),
+                        scene.weather(),
+                        scene.interior(),
+                        scene.mood(),
+                        scene.act(),
+                        scene.summary(),
                         scene.shots().stream().map(shot -> filmed(shot, takes)).toList(),
                         scene.lines()))
                 .toList());
@@ -145,11 +180,35 @@ class LayTimelineTest {
 
     private Shot filmed(Shot shot, Map<UUID, Take> takes) {
         var take = new Take(
-                ids.next(), shot.id(), 1, ids.next(), ids.next(), ids.next(), shot.durationMs(), "hash", "local", "local",
-                1, 0, false, Instant.EPOCH);
+                ids.next(),
+                shot.id(),
+                1,
+                ids.next(),
+                ids.next(),
+                ids.next(),
+                shot.durationMs(),
+                "hash",
+                "local",
+                "local",
+                1,
+                0,
+                false,
+                Instant.EPOCH);
         takes.put(take.id(), take);
         return new Shot(
-                shot.id(), shot.number(), shot.description(), null, shot.framing(), shot.cameraMove(), shot.people(),
-                shot.durationMs(), shot.seed(), null, null, null, null, take.id());
+                shot.id(),
+                shot.number(),
+                shot.description(),
+                null,
+                shot.framing(),
+                shot.cameraMove(),
+                shot.people(),
+                shot.durationMs(),
+                shot.seed(),
+                null,
+                null,
+                null,
+                null,
+                take.id());
     }
 }
