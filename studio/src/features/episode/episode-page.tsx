@@ -93,7 +93,7 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="min-w-0 border-line lg:border-r">
           <div className="border-line border-b px-5 py-3 md:hidden">
-            <Stepper steps={way} className="flex-wrap !gap-y-2" />
+            <Stepper steps={way} className="flex-wrap justify-between !gap-x-2 !gap-y-2" />
           </div>
           {failure?.error && (
             <div className="px-5 pt-5">
