@@ -26,7 +26,11 @@ public final class Cards {
 
     private Cards() {}
 
-    /** @param logline may be empty */
+    /**
+     * Draws a title card.
+     *
+     * @param logline may be empty
+     */
     public static void title(
             String title, String logline, String language, long lookSeed, int width, int height, Path png)
             throws IOException {
@@ -69,7 +73,11 @@ public final class Cards {
         PngFile.write(card, "", "", png);
     }
 
-    /** @param title stands small below; may be empty */
+    /**
+     * Draws an end card.
+     *
+     * @param title stands small below; may be empty
+     */
     public static void end(String title, String language, long lookSeed, int width, int height, Path png)
             throws IOException {
         BufferedImage card = backdrop(lookSeed ^ 0x51de, lookSeed, width, height, 0.6);

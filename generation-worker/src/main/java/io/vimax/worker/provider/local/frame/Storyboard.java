@@ -47,9 +47,9 @@ public final class Storyboard {
         Cast cast = new Cast(stage, spec.description(), spec.people(), place.interior(), side);
         Cast.Focus focus = cast.stage(framing);
         boolean open = framing.equals("wide")
-                || framing.equals("medium") && spec.people().size() < 2;
+                || (framing.equals("medium") && spec.people().size() < 2);
         if (open && random.nextDouble() < 0.55) {
-            Foreground.frame(stage, place.interior(), -side);
+            Foreground.frame(stage, !place.weather(), -side);
         }
         floorShade(stage);
         double blur = switch (framing) {

@@ -32,7 +32,8 @@ public final class Buildings {
     }
 
     /** A house with a gable to the side, seen a little from the corner. */
-    public static void house(Stage s, Brush b, double x, double y, double w, double wall, int plaster, int roof, Random r) {
+    public static void house(
+            Stage s, Brush b, double x, double y, double w, double wall, int plaster, int roof, Random r) {
         double side = s.setLight();
         double gable = w * 0.36;
         double front = w - gable;

@@ -1,6 +1,5 @@
 package io.vimax.worker.provider.local.frame.land;
 
-
 /** Local colours of things under white light, 0xRRGGBB. */
 public final class Material {
     public static final int GRASS = 0x86a05c;

@@ -1,6 +1,5 @@
 package io.vimax.worker.provider.local.frame.paint;
 
-
 /** Box blur of premultiplied pixels, in place. */
 final class Blur {
     private Blur() {}
@@ -35,7 +34,7 @@ final class Blur {
             b += c & 255;
         }
         for (int i = 0; i < n; i++) {
-            p[from + i * step] = a / window << 24 | r / window << 16 | g / window << 8 | b / window;
+            p[from + i * step] = (a / window) << 24 | (r / window) << 16 | (g / window) << 8 | (b / window);
             int out = line[Math.max(0, i - radius)];
             int in = line[Math.min(n - 1, i + radius + 1)];
             a += (in >>> 24) - (out >>> 24);

@@ -1,6 +1,5 @@
 package io.vimax.worker.provider.local.frame.paint;
 
-
 /**
  * A camera move over the sheets. Progress runs 0..1 over the clip; the still frame is {@link #still()}.
  *

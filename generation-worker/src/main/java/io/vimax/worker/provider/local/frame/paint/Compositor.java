@@ -1,6 +1,5 @@
 package io.vimax.worker.provider.local.frame.paint;
 
-
 /**
  * Lays sheets and lights over each other into one opaque frame of 0xFFRRGGBB pixels. Written by hand because it runs for
  * every layer of every frame: rows are blended vertically first (a loop the JIT vectorizes), then resampled
@@ -142,7 +141,7 @@ public final class Compositor {
     private void fade(int[] p, int from, int n, int weight) {
         for (int i = 0; i < n; i++) {
             int c = p[from + i];
-            row[1 + i] = ((c & RB) * weight >>> 8 & RB) | ((c >>> 8 & RB) * weight & ~RB);
+            row[1 + i] = (((c & RB) * weight) >>> 8 & RB) | ((c >>> 8 & RB) * weight & ~RB);
         }
     }
 
@@ -183,7 +182,7 @@ public final class Compositor {
             } else if (alpha != 0) {
                 int rest = 256 - alpha - (alpha >>> 7);
                 int under = out[at + x];
-                int rb = (under & RB) * rest >>> 8 & RB;
+                int rb = ((under & RB) * rest) >>> 8 & RB;
                 int ag = (under >>> 8 & RB) * rest & ~RB;
                 out[at + x] = p + (rb | ag);
             }
@@ -294,7 +293,7 @@ public final class Compositor {
         for (int i = 0; i < frame.length; i++) {
             int p = frame[i];
             int f = factors[i];
-            frame[i] = 0xff000000 | ((p & RB) * f >>> 8 & RB) | ((p & 0xff00) * f >>> 8 & 0xff00);
+            frame[i] = 0xff000000 | (((p & RB) * f) >>> 8 & RB) | (((p & 0xff00) * f) >>> 8 & 0xff00);
         }
     }
 
@@ -304,9 +303,9 @@ public final class Compositor {
         int r = p >> 16 & 255;
         int g = p >> 8 & 255;
         int b = p & 255;
-        r += (255 - r) * ((rgb >> 16 & 255) * strength >> 8) >> 8;
-        g += (255 - g) * ((rgb >> 8 & 255) * strength >> 8) >> 8;
-        b += (255 - b) * ((rgb & 255) * strength >> 8) >> 8;
+        r += ((255 - r) * (((rgb >> 16 & 255) * strength) >> 8)) >> 8;
+        g += ((255 - g) * (((rgb >> 8 & 255) * strength) >> 8)) >> 8;
+        b += ((255 - b) * (((rgb & 255) * strength) >> 8)) >> 8;
         frame[i] = 0xff000000 | r << 16 | g << 8 | b;
     }
 

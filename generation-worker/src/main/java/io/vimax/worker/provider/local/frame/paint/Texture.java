@@ -59,7 +59,7 @@ public final class Texture {
                 int mark = marks[row + (x + originX & SIZE - 1)];
                 if (shadowsOnly) {
                     int l = (p >> 8 & 255);
-                    mark = mark * (300 - l) >> 8;
+                    mark = (mark * (300 - l)) >> 8;
                 }
                 int r = lift(p >> 16 & 255, mark, a);
                 int g = lift(p >> 8 & 255, mark, a);
@@ -71,7 +71,7 @@ public final class Texture {
 
     /** Mostly multiplies; adds a little so that deep shadows have tooth too and gradients never band. */
     private static int lift(int v, int mark, int alpha) {
-        int out = v + (mark * (v + 46) * alpha >> 16);
+        int out = v + ((mark * (v + 46) * alpha) >> 16);
         return out < 0 ? 0 : Math.min(out, alpha);
     }
 }

@@ -61,7 +61,9 @@ public record Tone(
             case "wind" -> 0.15;
             default -> 0;
         };
-        double dim = weather.equals("storm") ? 0.62 : weather.equals("rain") ? 0.8 : 1;
+        double dim = weather.equals("storm")
+                ? (hour == Hour.NIGHT ? 0.95 : 0.62)
+                : weather.equals("rain") ? (hour == Hour.NIGHT ? 1 : 0.8) : 1;
         double murk = switch (weather) {
             case "fog" -> 0.62;
             case "snow" -> 0.2;
@@ -78,7 +80,7 @@ public record Tone(
             default -> 1;
         };
         double grade = mood.equals("joyful") ? 0.24 : 0.31;
-        int pall = Colour.scale(Colour.mix(sky.haze, 0x808a94, 0.45), hour == Hour.NIGHT ? 0.75 : 1);
+        int pall = Colour.scale(Colour.mix(sky.haze, 0x808a94, 0.45), hour == Hour.NIGHT ? 0.88 : 1);
         Shade shade = new Shade(look.family(), pall, grey, dim, saturation, grade);
         int lamp = Colour.mix(0xffc873, look.family().accent(), 0.22);
         int ink = Colour.mix(look.family().shadow(), shade.of(sky.ambient), 0.1);

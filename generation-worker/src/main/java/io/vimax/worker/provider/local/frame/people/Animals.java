@@ -15,9 +15,7 @@ import java.awt.Shape;
 /** Animals, standing on y = 0.5, looking right; see {@link Things}. */
 final class Animals {
     private static final int BRASS = 0xc89a4a;
-    private static final int IRON = 0x4d545c;
     private static final int PAPER = 0xf3ead6;
-    private static final int WOOD = 0x8a5f3d;
 
     private Animals() {}
 

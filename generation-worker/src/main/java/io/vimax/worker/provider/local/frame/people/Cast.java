@@ -48,8 +48,12 @@ public final class Cast {
     public Focus stage(String framing) {
         return switch (framing) {
             case "medium" -> half();
-            case "close" -> costumes.isEmpty() ? new CloseUp(s, description, costumes, interior, side).paint() : portrait();
-            case "detail" -> Thing.mainIn(description).isEmpty() && !costumes.isEmpty() ? portrait() : new CloseUp(s, description, costumes, interior, side).paint();
+            case "close" ->
+                costumes.isEmpty() ? new CloseUp(s, description, costumes, interior, side).paint() : portrait();
+            case "detail" ->
+                Thing.mainIn(description).isEmpty() && !costumes.isEmpty()
+                        ? portrait()
+                        : new CloseUp(s, description, costumes, interior, side).paint();
             case "aerial" -> small(u * (interior ? 0.3 : 0.12), s.height() * (interior ? 0.74 : 0.8), 0.33);
             default ->
                 small(
@@ -71,6 +75,11 @@ public final class Cast {
         double x = aside == 0 ? third() : s.width() * (0.5 - side * (interior ? 0 : aside));
         boolean right = side < 0;
         int n = costumes.size();
+        boolean talking = n > 1
+                && new Words(description)
+                        .any(
+                                "talk", "argue", "speaks", "tells", "asks", "answers", "whisper", "quarrel", "说", "谈",
+                                "争", "问", "聊");
         for (int i = n - 1; i >= 0; i--) {
             double px = x
                     + side * height * (0.42 + 0.06 * r.nextDouble()) * i * (i % 2 == 0 ? 1 : 0.9)
@@ -78,9 +87,8 @@ public final class Cast {
             px = Math.clamp(px, s.width() * 0.12, s.width() * 0.88);
             double py = foot - height * 0.05 * i;
             Pose pose = i == 0 ? lead : companion(lead, i);
-            boolean faces = i == 0 || lead.equals(Pose.WALK) || lead.equals(Pose.RUN) || lead.fromBehind() || i > 1
-                    ? right
-                    : r.nextBoolean() == right || n == 2 && !lead.fromBehind() ? right : !right;
+            boolean together = i != 1 || n == 2 || lead.equals(Pose.WALK) || lead.equals(Pose.RUN) || lead.fromBehind();
+            boolean faces = (i == 0 && talking) != (together || r.nextBoolean()) ? right : !right;
             person(costumes.get(i), pose, px, py, height, faces, i, true);
             if (i == 0) {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
@@ -105,14 +113,14 @@ public final class Cast {
         if (sheltered) {
             height *= 0.78;
             top = s.height() * 0.42;
-        } else if (lead.armFront()[3] < -1) {
+        } else if (lead.armFront().endY() < -1) {
             height *= 0.86;
             top = s.height() * (s.height() > s.width() ? 0.36 : 0.3);
         }
         double seat = lead.hip() > -0.4 ? -0.2 : 0;
         double foot = top
                 + height * (Math.max(costumes.get(0).height(), 0.8) * Figure.crown(costumes.get(0), Pose.STAND) + seat);
-        boolean pointing = n == 2 && lead.armFront()[2] > 0.3;
+        boolean pointing = n == 2 && lead.armFront().endX() > 0.3;
         double x = n == 1 ? third() : s.width() * (0.5 + side * (s.width() > s.height() ? 0.17 : 0.2));
         boolean right = side < 0;
         for (int i = n - 1; i >= 0; i--) {

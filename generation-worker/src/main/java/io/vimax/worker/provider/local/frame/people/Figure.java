@@ -33,7 +33,10 @@ final class Figure {
     /** Where the front hand is, for what it holds. */
     static double[] hand(Costume c, Pose p, double x, double y, double height, boolean facesRight) {
         double h = height * c.height();
-        return new double[] {x + (facesRight ? 1 : -1) * p.armFront()[2] * h, y + p.armFront()[3] * h};
+        return new double[] {
+            x + (facesRight ? 1 : -1) * p.armFront().endX() * h,
+            y + p.armFront().endY() * h
+        };
     }
 
     /** Head height as a share of the figure's. */
@@ -97,15 +100,15 @@ final class Figure {
         b.turned(nx + p.lean() * 0.3, ny - head * 0.22, p.nod() * 0.6 + p.lean(), k -> k.in(0, 0, head, head, paint));
     }
 
-    private void arm(double[] a, double sx, double sy, boolean behind) {
+    private void arm(Pose.Limb a, double sx, double sy, boolean behind) {
         double w = 0.034 * Math.sqrt(wide) * (c.kind() == Costume.Kind.ROBOT ? 0.8 : 1);
         Shape sleeve =
-                Shapes.limb(sx, sy, w * 1.15, a[0] * (a[0] > 0 ? wide : wide), a[1], w * 0.92, a[2], a[3], w * 0.72);
+                Shapes.limb(sx, sy, w * 1.15, a.bendX() * wide, a.bendY(), w * 0.92, a.endX(), a.endY(), w * 0.72);
         int cloth = c.kind() == Costume.Kind.ROBOT ? 0x8b959c : c.coat() == Costume.Coat.CLOAK ? c.under() : c.cloth();
-        double ex = a[0] * wide;
-        double length = Math.max(1e-6, Math.hypot(a[2] - ex, a[3] - a[1]));
-        double hx = a[2] + (a[2] - ex) / length * 0.022;
-        double hy = a[3] + (a[3] - a[1]) / length * 0.022;
+        double ex = a.bendX() * wide;
+        double length = Math.max(1e-6, Math.hypot(a.endX() - ex, a.endY() - a.bendY()));
+        double hx = a.endX() + (a.endX() - ex) / length * 0.022;
+        double hy = a.endY() + (a.endY() - a.bendY()) / length * 0.022;
         b.form(
                 Shapes.oval(hx, hy, 0.024, 0.026),
                 c.kind() == Costume.Kind.ROBOT ? 0x5d656e : c.skin(),
@@ -120,22 +123,23 @@ final class Figure {
         }
     }
 
-    private void leg(double[] l, double hx, double lit) {
+    private void leg(Pose.Limb l, double hx, double lit) {
         double w = 0.043;
-        Shape leg = Shapes.limb(hx, p.hip(), w * 1.25, l[0], l[1], w * 0.92, l[2], l[3] - 0.02, w * 0.66);
+        Shape leg =
+                Shapes.limb(hx, p.hip(), w * 1.25, l.bendX(), l.bendY(), w * 0.92, l.endX(), l.endY() - 0.02, w * 0.66);
         b.form(leg, c.kind() == Costume.Kind.ROBOT ? 0x77828a : c.under(), lit, lit * 0.6);
         b.raw(
                 Shapes.blob(
-                        l[2] - 0.035,
-                        l[3] - 0.04,
-                        l[2] + 0.02,
-                        l[3] - 0.042,
-                        l[2] + 0.075,
-                        l[3] - 0.016,
-                        l[2] + 0.075,
-                        l[3] + 0.002,
-                        l[2] - 0.035,
-                        l[3] + 0.002),
+                        l.endX() - 0.035,
+                        l.endY() - 0.04,
+                        l.endX() + 0.02,
+                        l.endY() - 0.042,
+                        l.endX() + 0.075,
+                        l.endY() - 0.016,
+                        l.endX() + 0.075,
+                        l.endY() + 0.002,
+                        l.endX() - 0.035,
+                        l.endY() + 0.002),
                 Colour.mix(b.colour(0x3a2e2a, 0.3), b.tone().ink(), 0.3),
                 1);
     }

@@ -208,7 +208,7 @@ final class Aerials {
     }
 
     static void city(Stage s) {
-        Brush b = land(s, Material.ASPHALT);
+        land(s, Material.ASPHALT);
         double u = s.unit();
         Random r = s.set();
         double vx = s.width() * 0.58;

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class Places {
 
     /**
+     * A kind of place.
+     *
      * @param interior whether the sky stays outside
      * @param words matched at the start of a word in English, anywhere in Chinese
      */
@@ -34,9 +36,6 @@ public final class Places {
             return words.stream().anyMatch(word -> mentions(text, word));
         }
     }
-
-    private static final Consumer<Stage> SAND_ABOVE = s -> Aerials.plain(s, Material.SAND);
-    private static final Consumer<Stage> SNOW_ABOVE = s -> Aerials.plain(s, Material.SNOW);
 
     private static final List<Place> PLACES = List.of(
             in("lamp room", Cabins::lampRoom),
@@ -69,8 +68,8 @@ public final class Places {
             out("railway", Rails::railway, Aerials::fields),
             out("market", Market::market, Aerials::city),
             out("river", Country::river, Aerials::woods),
-            out("snow", Barrens::snow, SNOW_ABOVE),
-            out("desert", Barrens::desert, SAND_ABOVE),
+            out("snow", Barrens::snow, s -> Aerials.plain(s, Material.SNOW)),
+            out("desert", Barrens::desert, s -> Aerials.plain(s, Material.SAND)),
             out("village", Town::village, Aerials::fields),
             out("mountain", Wilds::mountain, Aerials::heights),
             out("garden", Wilds::garden, Aerials::fields),
