@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Progress as lines of text: the whole picture for a terminal, and single events for a log. */
+/** Progress as lines of text that are redrawn on a terminal. */
 final class ProgressLines {
     /** More lines than this do not fit on a usual screen beside the stages. */
     private static final int MOST_SHOTS = 12;
@@ -52,14 +51,14 @@ final class ProgressLines {
         return lines;
     }
 
+    static String name(Stage stage) {
+        return STAGES.getOrDefault(stage.name(), stage.name());
+    }
+
     static String stage(Stage stage) {
         String counts = stage.total() > 0 ? "%d of %d".formatted(stage.done(), stage.total()) : "";
         return "  %-9s %s %3.0f %%  %s"
-                .formatted(
-                        STAGES.getOrDefault(stage.name(), stage.name()),
-                        bar(stage.percent()),
-                        stage.percent(),
-                        word(stage, counts))
+                .formatted(name(stage), bar(stage.percent()), stage.percent(), word(stage, counts))
                 .stripTrailing();
     }
 
@@ -77,46 +76,6 @@ final class ProgressLines {
         return "    shot %-3d %s %3.0f %%  %s"
                 .formatted(shot.number(), bar(shot.percent()), shot.percent(), (shot.doing() + "  " + eta).strip())
                 .stripTrailing();
-    }
-
-    /** What is new since the last look, for output that is read as a log. */
-    static List<String> news(Optional<FilmProgress> before, FilmProgress now, Duration elapsed) {
-        List<String> lines = new ArrayList<>();
-        String clock = "[%3d s] ".formatted(elapsed.toSeconds());
-        for (Stage stage : now.stages()) {
-            Optional<Stage> old = before.stream()
-                    .flatMap(film -> film.stages().stream())
-                    .filter(other -> other.name().equals(stage.name()))
-                    .findFirst();
-            boolean begun = !stage.status().equals("not_started");
-            if (begun
-                    && old.filter(other -> other.status().equals(stage.status()))
-                            .isEmpty()) {
-                lines.add(clock + STAGES.getOrDefault(stage.name(), stage.name()) + ": "
-                        + stage.status().replace('_', ' ')
-                        + (stage.total() > 1 ? " (%d of %d)".formatted(stage.done(), stage.total()) : ""));
-            }
-        }
-        for (Shot shot : now.shots()) {
-            Optional<Shot> old = before.stream()
-                    .flatMap(film -> film.shots().stream())
-                    .filter(other -> other.number() == shot.number())
-                    .findFirst();
-            if (!shot.doing().equals("waiting")
-                    && old.filter(other -> other.doing().equals(shot.doing())).isEmpty()) {
-                lines.add(clock + "Shot " + shot.number() + " of " + now.shots().size() + ": " + shot.doing());
-            }
-        }
-        int tenth = (int) now.percent() / 10;
-        int tenthBefore = before.map(film -> (int) film.percent() / 10).orElse(0);
-        if (tenth > tenthBefore && !now.finished()) {
-            lines.add(clock
-                    + "%d %% done".formatted(tenth * 10)
-                    + now.remaining()
-                            .map(left -> ", about " + spoken(left) + " left")
-                            .orElse(""));
-        }
-        return lines;
     }
 
     private static String time(FilmProgress film, Duration elapsed) {

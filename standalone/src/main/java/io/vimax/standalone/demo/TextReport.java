@@ -4,12 +4,12 @@ import io.vimax.standalone.console.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** For a person: a picture redrawn in place on a terminal, lines added to a log elsewhere. */
 final class TextReport implements Report {
     private final Terminal terminal;
-    private Optional<FilmProgress> before = Optional.empty();
+    private final ProgressNews news = new ProgressNews();
+    private boolean titled;
 
     TextReport(Terminal terminal) {
         this.terminal = terminal;
@@ -20,16 +20,16 @@ final class TextReport implements Report {
 
     @Override
     public void progress(FilmProgress film, Duration elapsed) {
-        if (before.filter(old -> !old.title().isEmpty()).isEmpty()
-                && !film.title().isEmpty()) {
+        // Before the script is there, a title is only a place-holder.
+        if (!titled && !film.shots().isEmpty() && !film.title().isEmpty()) {
+            titled = true;
             terminal.say(terminal.strong(film.title()));
         }
         if (terminal.live()) {
             terminal.redraw(ProgressLines.picture(film, elapsed));
         } else {
-            ProgressLines.news(before, film, elapsed).forEach(terminal::say);
+            news.since(film, elapsed).forEach(terminal::say);
         }
-        before = Optional.of(film);
     }
 
     @Override

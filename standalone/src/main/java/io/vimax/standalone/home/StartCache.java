@@ -42,8 +42,13 @@ public record StartCache(Path file, boolean training) {
         }
     }
 
-    /** Puts a new cache in place, or takes a worthless one away: a failed run writes one too. */
-    public boolean settle(String content, boolean good) throws IOException {
+    /**
+     * Puts a new cache in place, or takes a worthless one away: a failed run writes one too.
+     *
+     * @param good whether the run ended as it should
+     * @param lasting whether another try would end the same way; a run that was only too slow is worth another
+     */
+    public boolean settle(String content, boolean good, boolean lasting) throws IOException {
         boolean made = good && Files.exists(next());
         if (made) {
             Files.move(next(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -51,7 +56,9 @@ public record StartCache(Path file, boolean training) {
             Files.deleteIfExists(next());
             Files.deleteIfExists(file);
         }
-        Atomically.write(mark(), stamp(content));
+        if (made || lasting) {
+            Atomically.write(mark(), stamp(content));
+        }
         return made;
     }
 

@@ -96,7 +96,7 @@ final class Training {
                     try (TrialRun run = TrialRun.start(part, home)) {
                         settle(run, cache, name(service), service.title());
                     } catch (IOException e) {
-                        cache.settle(name(service), false);
+                        cache.settle(name(service), false, false);
                         say(service.title(), false, String.valueOf(e.getMessage()));
                     }
                     return service;
@@ -116,7 +116,10 @@ final class Training {
             throws IOException, InterruptedException {
         if (cache.training()) {
             int code = run.end();
-            say(name, cache.settle(content, TrialRun.clean(code)), "it ended with code " + code);
+            say(
+                    name,
+                    cache.settle(content, TrialRun.clean(code), TrialRun.ownFault(code)),
+                    "it ended with code " + code);
         }
     }
 

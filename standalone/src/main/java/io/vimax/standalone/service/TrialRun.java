@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 
 /** One part running for a training: up to readiness, then ended by a request, so that its JVM writes what it learnt. */
 final class TrialRun implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     /** Writing a cache takes a JVM of its own and some ten seconds of processor time. */
-    private static final Duration END_LIMIT = Duration.ofMinutes(3);
+    private static final Duration END_LIMIT = Duration.ofMinutes(5);
 
     private final Part part;
     private final Process process;
@@ -79,6 +79,11 @@ final class TrialRun implements AutoCloseable {
     /** Ended as asked: by itself, or by the signal after its clean-up. */
     static boolean clean(int code) {
         return code == 0 || code == 128 + 15;
+    }
+
+    /** Ended by itself with an error, and not killed because it was too slow. */
+    static boolean ownFault(int code) {
+        return !clean(code) && code < 128;
     }
 
     @Override

@@ -60,12 +60,13 @@ final class Child {
                 }
                 boolean steady = System.nanoTime() - begin > policy.steady().toNanos();
                 failures = steady ? 1 : failures + 1;
-                switch (policy.after(failures)) {
+                switch (policy.after(failures, ready.getCount() == 0)) {
                     case RestartPolicy.NextStep.GiveUp() -> {
                         become(state.ended(
                                 Condition.GIVEN_UP,
-                                part.name() + " " + end + ", " + failures + " times in a row; its log is "
-                                        + home.log(part.name())));
+                                part.name() + " " + end + ", " + failures + " times in a row: "
+                                        + LogTail.cause(home.log(part.name())) + " (its log: "
+                                        + home.log(part.name()) + ")"));
                         return;
                     }
                     case RestartPolicy.NextStep.StartAgain(Duration pause) -> {

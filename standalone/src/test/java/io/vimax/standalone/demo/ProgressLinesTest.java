@@ -3,7 +3,6 @@ package io.vimax.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,18 +42,27 @@ class ProgressLinesTest {
     }
 
     @Test
-    void tellsOnlyWhatIsNewWhereNothingCanBeRedrawn() {
+    void tellsEachThingOnceWhereNothingCanBeRedrawn() {
         FilmProgress before = film(HALF_WAY);
         FilmProgress now = film(HALF_WAY.replace("\"percent\":41.5", "\"percent\":52")
                 .replace(
-                        "{\"name\":\"render\",\"status\":\"not_started\"", "{\"name\":\"render\",\"status\":\"queued\"")
+                        "{\"name\":\"render\",\"status\":\"not_started\"",
+                        "{\"name\":\"render\",\"status\":\"running\"")
                 .replace("\"state\":\"queued\"", "\"state\":\"running\""));
+        ProgressNews news = new ProgressNews();
 
-        assertThat(ProgressLines.news(Optional.of(before), now, Duration.ofSeconds(9)))
+        assertThat(news.since(before, Duration.ofSeconds(8)))
                 .containsExactly(
-                        "[  9 s] Film: queued", "[  9 s] Shot 3 of 4: drawing", "[  9 s] 50 % done, about 38 s left");
-        assertThat(ProgressLines.news(Optional.of(now), now, Duration.ofSeconds(10)))
-                .isEmpty();
+                        "[  8 s] Script: ready",
+                        "[  8 s] Clips: running (1 of 4)",
+                        "[  8 s] Shot 1 of 4: ready",
+                        "[  8 s] Shot 2 of 4: filming",
+                        "[  8 s] Shot 4 of 4: failed",
+                        "[  8 s] 40 % done, about 38 s left");
+        assertThat(news.since(now, Duration.ofSeconds(9)))
+                .containsExactly(
+                        "[  9 s] Film: running", "[  9 s] Shot 3 of 4: drawing", "[  9 s] 50 % done, about 38 s left");
+        assertThat(news.since(before, Duration.ofSeconds(10))).isEmpty();
     }
 
     @Test

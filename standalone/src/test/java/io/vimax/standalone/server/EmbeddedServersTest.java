@@ -16,6 +16,7 @@ import io.vimax.standalone.supervise.Processes;
 import io.vimax.standalone.supervise.Supervisor;
 import io.vimax.standalone.supervise.SystemState;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real servers, killed for real. */
 class EmbeddedServersTest {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     static Path folder;
@@ -193,7 +194,7 @@ class EmbeddedServersTest {
     }
 
     private static String redis(String command) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port("redis"))) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port("redis"))) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             StringBuilder line = new StringBuilder();

@@ -12,14 +12,16 @@ class RestartPolicyTest {
 
     @Test
     void startsAgainAtOnceAndThenWithGrowingPauses() {
-        assertThat(policy.after(1)).isEqualTo(new StartAgain(Duration.ZERO));
-        assertThat(policy.after(2)).isEqualTo(new StartAgain(Duration.ofMillis(500)));
-        assertThat(policy.after(3)).isEqualTo(new StartAgain(Duration.ofSeconds(1)));
-        assertThat(policy.after(7)).isEqualTo(new StartAgain(Duration.ofSeconds(15)));
+        assertThat(policy.after(1, true)).isEqualTo(new StartAgain(Duration.ZERO));
+        assertThat(policy.after(2, true)).isEqualTo(new StartAgain(Duration.ofMillis(500)));
+        assertThat(policy.after(3, true)).isEqualTo(new StartAgain(Duration.ofSeconds(1)));
+        assertThat(policy.after(7, true)).isEqualTo(new StartAgain(Duration.ofSeconds(15)));
     }
 
     @Test
-    void givesUpAfterEightFailuresInARow() {
-        assertThat(policy.after(8)).isEqualTo(new GiveUp());
+    void givesUpAfterEightFailuresInARowAndAfterFourIfItNeverCameUp() {
+        assertThat(policy.after(4, false)).isEqualTo(new GiveUp());
+        assertThat(policy.after(3, false)).isInstanceOf(StartAgain.class);
+        assertThat(policy.after(8, true)).isEqualTo(new GiveUp());
     }
 }

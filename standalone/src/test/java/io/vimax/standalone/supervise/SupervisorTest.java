@@ -83,7 +83,7 @@ class SupervisorTest {
         run(new ShellPart("broken", "echo no luck; exit 3", folder, List.of()));
 
         await().atMost(Duration.ofMinutes(2)).until(() -> state().phase() == SystemState.Phase.FAILED);
-        assertThat(state().failure()).contains("broken ended with code 3, 8 times in a row", "broken.log");
+        assertThat(state().failure()).contains("broken ended with code 3, 4 times in a row: no luck", "broken.log");
         assertThat(home.log("broken")).content().contains("no luck");
     }
 
