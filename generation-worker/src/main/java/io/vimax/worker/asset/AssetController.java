@@ -51,8 +51,9 @@ class AssetController {
             method = {RequestMethod.GET, RequestMethod.HEAD})
     @Operation(
             summary = "Read an asset, whole or in part",
-            description = "One byte range is answered with 206; several ranges, or one that is malformed, with the whole"
-                    + " file. The content of an id never changes.")
+            description =
+                    "One byte range is answered with 206; several ranges, or one that is malformed, with the whole"
+                            + " file. The content of an id never changes.")
     @ApiResponse(
             responseCode = "200",
             description = "The whole file",
@@ -76,7 +77,8 @@ class AssetController {
             @Parameter(description = "Name under which a browser should save the file; without it the file is shown")
                     @RequestParam(required = false)
                     @Size(max = LONGEST_NAME)
-                    @Nullable String download,
+                    @Nullable
+                    String download,
             @Parameter(hidden = true) Person person,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -142,7 +144,9 @@ class AssetController {
         }
         boolean kernelCopies = Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support"));
         if (kernelCopies && part.length() >= LEAST_SENDFILE_BYTES) {
-            request.setAttribute("org.apache.tomcat.sendfile.filename", asset.path().toRealPath().toString());
+            request.setAttribute(
+                    "org.apache.tomcat.sendfile.filename",
+                    asset.path().toRealPath().toString());
             request.setAttribute("org.apache.tomcat.sendfile.start", part.first());
             request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
             return;

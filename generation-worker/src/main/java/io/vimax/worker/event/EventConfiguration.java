@@ -67,8 +67,10 @@ class EventConfiguration {
     private static BackOff backOffFor(@Nullable Exception failure) {
         boolean undecodable = false;
         boolean away = false;
+        boolean senseless = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             undecodable |= cause instanceof DeserializationException;
+            senseless |= cause instanceof IllegalArgumentException;
             away |= cause instanceof IOException
                     || cause instanceof DataAccessException
                     || cause instanceof TransactionException;
@@ -76,7 +78,7 @@ class EventConfiguration {
         if (away) {
             return new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
         }
-        if (undecodable) {
+        if (undecodable || senseless) {
             return new FixedBackOff(0, 0);
         }
         var backOff = new ExponentialBackOff(200, 2);

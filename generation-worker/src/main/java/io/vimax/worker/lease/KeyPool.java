@@ -1,5 +1,6 @@
 package io.vimax.worker.lease;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.vimax.worker.provider.Verdict.Settlement;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -14,11 +15,12 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The wire of key-pool-service. Throws {@link org.springframework.web.client.RestClientException} when there is no answer. */
+/** The wire of key-pool-service. Throws {@link RestClientException} when there is no answer. */
 @Component
 class KeyPool {
 
@@ -28,7 +30,7 @@ class KeyPool {
     private final RestClient http;
     private final LeaseProperties properties;
 
-    KeyPool(RestClient.Builder http, ServiceTokens tokens, LeaseProperties properties) {
+    KeyPool(ServiceTokens tokens, LeaseProperties properties, ObservationRegistry observations) {
         this.properties = properties;
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build());
@@ -38,7 +40,9 @@ class KeyPool {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        this.http = http.requestFactory(requests)
+        this.http = RestClient.builder()
+                .observationRegistry(observations)
+                .requestFactory(requests)
                 .baseUrl(properties.pool().toString())
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
@@ -70,13 +74,22 @@ class KeyPool {
             @Nullable String baseUrl,
             @Nullable String reason,
             @Nullable Long retryAfterMs,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        @Override
+        public String toString() {
+            return "Acquired[granted=" + granted + ", hidden]";
+        }
+    }
 
     record Heartbeat(long fence, long lengthMs) {}
 
     record Settle(long fence, Ending outcome, long costMicros, long mediaMs, long latencyMs) {}
 
-    record Ending(String kind, @Nullable Long retryAfterMs, @Nullable String detail) {}
+    record Ending(
+            String kind,
+            @Nullable Long retryAfterMs,
+            @Nullable String detail) {}
 
     LeaseAnswer acquire(LeaseWish wish) {
         try {
@@ -102,7 +115,7 @@ class KeyPool {
 
     private static LeaseAnswer answer(LeaseWish wish, @Nullable Acquired answer) {
         if (answer == null) {
-            throw new org.springframework.web.client.RestClientException("The key pool gave an empty answer");
+            throw new RestClientException("The key pool gave an empty answer");
         }
         if (!answer.granted()) {
             return new LeaseAnswer.Refused(
@@ -145,7 +158,9 @@ class KeyPool {
                             lease.fence(),
                             new Ending(
                                     word(end.settlement()),
-                                    end.retryAfter() == null ? null : end.retryAfter().toMillis(),
+                                    end.retryAfter() == null
+                                            ? null
+                                            : end.retryAfter().toMillis(),
                                     end.detail()),
                             end.costMicros(),
                             end.mediaMs(),

@@ -1,6 +1,7 @@
 package io.vimax.worker.lease;
 
 import io.vimax.worker.outage.Outage;
+import io.vimax.worker.provider.Verdict.Settlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,8 @@ public class Leases implements DisposableBean {
     private final Clock clock;
     private final Outage outage = new Outage("The key pool");
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService beats =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lease-beat").factory());
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("lease-beat").factory());
 
     private record Held(Lease lease, LeaseWish wish) {}
 
@@ -118,10 +119,17 @@ public class Leases implements DisposableBean {
 
     /** The job runs whether or not the pool remembers it, so the slot is asked for again and the work goes on. */
     private void takeUpAgain(Held lost) {
+        if (!held.containsKey(lost.lease().id())) {
+            return; // Settled while its heartbeat was on its way.
+        }
         if (pool.acquire(lost.wish()) instanceof LeaseAnswer.Granted(var lease)) {
-            held.computeIfPresent(lost.lease().id(), (_, _) -> new Held(lease, lost.wish()));
+            if (held.computeIfPresent(lease.id(), (_, _) -> new Held(lease, lost.wish())) == null) {
+                pool.settle(lease, LeaseEnd.of(Settlement.NOT_SENT));
+            }
         } else {
-            LOG.debug("The pool has no slot for the running lease {}", lost.lease().id());
+            LOG.debug(
+                    "The pool has no slot for the running lease {}",
+                    lost.lease().id());
         }
     }
 

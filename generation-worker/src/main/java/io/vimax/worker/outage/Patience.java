@@ -1,14 +1,16 @@
 package io.vimax.worker.outage;
 
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /** Repeats what the database could not do while it was away. What is repeated must be harmless when it was done after all. */
 @Component
@@ -34,13 +36,26 @@ public class Patience {
 
     /** Whether a failure says that the database is away, and nothing about the call. */
     public static boolean isAway(RuntimeException failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof NonTransientDataAccessResourceException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof CannotCreateTransactionException
-                || failure instanceof TransactionSystemException
-                // "terminating connection due to administrator command" and its kin have no class of their own.
-                || failure instanceof UncategorizedSQLException;
+        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(Patience::saysAway);
+    }
+
+    private static boolean saysAway(Throwable cause) {
+        return switch (cause) {
+            case DataAccessResourceFailureException _,
+                    NonTransientDataAccessResourceException _,
+                    RecoverableDataAccessException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _,
+                    SQLTransientException _,
+                    SQLRecoverableException _ -> true;
+            case SQLException sql -> isOfAnOutage(String.valueOf(sql.getSQLState()));
+            default -> false;
+        };
+    }
+
+    /** SQLSTATE classes (PostgreSQL appendix A): connection, rollback by conflict, resources, operator intervention. */
+    private static boolean isOfAnOutage(String state) {
+        return Stream.of("08", "40", "53", "57").anyMatch(state::startsWith);
     }
 }

@@ -48,8 +48,8 @@ public class ProgressReports implements DisposableBean {
     private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
     private final Semaphore onTheirWay = new Semaphore(MOST_ON_THEIR_WAY);
     private final Outage outage = new Outage("The way for progress reports");
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("progress").factory());
 
     ProgressReports(ReportLog log, DurationHistory history, Sender sender, Clock clock) {
         this.log = log;
@@ -81,7 +81,7 @@ public class ProgressReports implements DisposableBean {
         if (report == null || !onTheirWay.tryAcquire()) {
             return;
         }
-        sent.put(id, clock.instant());
+        noteSending(id);
         Thread.ofVirtual().name("progress-", 0).start(() -> {
             try {
                 send(report);
@@ -92,6 +92,15 @@ public class ProgressReports implements DisposableBean {
                 onTheirWay.release();
             }
         });
+    }
+
+    /** Generations that other replicas ended are never forgotten by name, so what is old goes when there is much of it. */
+    private void noteSending(UUID id) {
+        Instant now = clock.instant();
+        sent.put(id, now);
+        if (sent.size() > MOST_WAITING) {
+            sent.values().removeIf(last -> last.plus(INTERVAL).isBefore(now));
+        }
     }
 
     private void send(Report report) {
@@ -120,15 +129,21 @@ public class ProgressReports implements DisposableBean {
                         .setStage(report.progress().stage())
                         .setStageIndex(report.progress().stageIndex())
                         .setStageCount(report.progress().stageCount())
-                        .setProgress(share == null && entry.get().share() == 0 ? null : entry.get().share())
+                        .setProgress(
+                                share == null && entry.get().share() == 0
+                                        ? null
+                                        : entry.get().share())
                         .setProgressKind(
                                 measured != null
                                         ? ProgressKind.MEASURED
                                         : share != null ? ProgressKind.ESTIMATED : ProgressKind.UNKNOWN)
                         .setQueuePosition(report.queuePlace())
-                        .setEtaP50Ms(estimate.map(it -> rest(it.p50Ms(), report, begun)).orElse(null))
-                        .setEtaP90Ms(estimate.map(it -> rest(it.p90Ms(), report, begun)).orElse(null))
-                        .setEtaSamples(estimate.map(DurationHistory.Estimate::samples).orElse(0))
+                        .setEtaP50Ms(estimate.map(it -> rest(it.p50Ms(), report, begun))
+                                .orElse(null))
+                        .setEtaP90Ms(estimate.map(it -> rest(it.p90Ms(), report, begun))
+                                .orElse(null))
+                        .setEtaSamples(
+                                estimate.map(DurationHistory.Estimate::samples).orElse(0))
                         .setAttempt(report.attempt())
                         .build(),
                 report.trace());
@@ -138,7 +153,8 @@ public class ProgressReports implements DisposableBean {
         if (!report.state().equals("running") || estimate.isEmpty()) {
             return null;
         }
-        double share = report.sofar().toMillis() / (double) Math.max(1, estimate.get().p50Ms());
+        double share =
+                report.sofar().toMillis() / (double) Math.max(1, estimate.get().p50Ms());
         return Math.min(HIGHEST_GUESS, share);
     }
 
@@ -167,7 +183,10 @@ public class ProgressReports implements DisposableBean {
 
         void send(GenerationProgressed event, @Nullable String trace) {
             Map<String, String> carrier = trace == null ? Map.of() : Map.of("traceparent", trace);
-            var span = propagator.extract(carrier, (map, key) -> map.get(key)).name("progress").start();
+            var span = propagator
+                    .extract(carrier, (map, key) -> map.get(key))
+                    .name("progress")
+                    .start();
             try (var _ = tracer.withSpan(span)) {
                 kafka.send(
                         Topics.GENERATION_PROGRESSED.name(),

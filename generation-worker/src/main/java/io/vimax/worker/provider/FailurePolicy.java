@@ -14,9 +14,9 @@ public record FailurePolicy(int mostAttempts, Duration firstBackOff) {
     /** @param attempt attempts that reached the provider, this one included */
     public Verdict after(ProviderFailure failure, int attempt) {
         return switch (failure) {
-            case ProviderFailure.RateLimited(var retryAfter, _) ->
+            case ProviderFailure.RateLimited(var retryAfter, var _) ->
                 new Verdict(Settlement.RATE_LIMITED, new Again(orBackOff(retryAfter, attempt), false, true));
-            case ProviderFailure.ConcurrencyLimited(var retryAfter, _) ->
+            case ProviderFailure.ConcurrencyLimited(var retryAfter, var _) ->
                 new Verdict(Settlement.CONCURRENCY_LIMITED, new Again(orBackOff(retryAfter, attempt), false, true));
             case ProviderFailure.Saturated _ ->
                 new Verdict(Settlement.SATURATED, new Again(backOff(attempt), false, true));
@@ -26,9 +26,9 @@ public record FailurePolicy(int mostAttempts, Duration firstBackOff) {
                 new Verdict(Settlement.OUT_OF_CREDIT, new Again(Duration.ZERO, true, true));
             case ProviderFailure.ContentRejected _ ->
                 new Verdict(Settlement.CONTENT_REJECTED, new GiveUp("content-rejected", false));
-            case ProviderFailure.BadRequest _ ->
-                new Verdict(Settlement.BAD_REQUEST, new GiveUp("bad-request", false));
-            case ProviderFailure.Unavailable _ when attempt < mostAttempts ->
+            case ProviderFailure.BadRequest _ -> new Verdict(Settlement.BAD_REQUEST, new GiveUp("bad-request", false));
+            case ProviderFailure.Unavailable _
+            when attempt < mostAttempts ->
                 new Verdict(Settlement.PROVIDER_ERROR, new Again(backOff(attempt), false, false));
             case ProviderFailure.Unavailable _ ->
                 new Verdict(Settlement.PROVIDER_ERROR, new GiveUp("provider-unavailable", true));

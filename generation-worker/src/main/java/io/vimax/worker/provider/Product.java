@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param loudnessLufs measured integrated loudness, for a film
  * @param truePeakDbtp measured true peak, for a film
  */
-public record Product(Role role, Path file, @Nullable Double loudnessLufs, @Nullable Double truePeakDbtp) {
+public record Product(
+        Role role,
+        Path file,
+        @Nullable Double loudnessLufs,
+        @Nullable Double truePeakDbtp) {
 
     public Product(Role role, Path file) {
         this(role, file, null, null);

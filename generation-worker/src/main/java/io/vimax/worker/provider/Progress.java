@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageIndex position of the stage, from 1
  * @param share measured, 0 to 1; null where the provider does not measure
  */
-public record Progress(String stage, int stageIndex, int stageCount, @Nullable Double share) {}
+public record Progress(
+        String stage,
+        int stageIndex,
+        int stageCount,
+        @Nullable Double share) {}

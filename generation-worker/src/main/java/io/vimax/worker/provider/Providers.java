@@ -31,8 +31,7 @@ public class Providers {
         };
     }
 
-    private <W extends Work> Optional<Engagement<?>> engage(
-            String name, Class<? extends Provider<W>> port, W work) {
+    private <W extends Work> Optional<Engagement<?>> engage(String name, Class<? extends Provider<W>> port, W work) {
         Function<Provider<W>, Engagement<?>> engagement = provider -> new Engagement<>(provider, work);
         return all.stream()
                 .filter(provider -> provider.name().equals(name))

@@ -148,7 +148,9 @@ public sealed interface Work {
 
         @Override
         public long lengthMs() {
-            return titleCardMs + endCardMs + clips.stream().mapToLong(Clip::durationMs).sum();
+            return titleCardMs
+                    + endCardMs
+                    + clips.stream().mapToLong(Clip::durationMs).sum();
         }
     }
 }

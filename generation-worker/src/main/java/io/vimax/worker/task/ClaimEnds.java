@@ -87,6 +87,8 @@ class ClaimEnds {
             });
         } catch (ClaimLost e) {
             LOG.info("{}; another worker goes on", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The claim on {} could not be ended; its silence ends it", task.id(), e);
         } catch (InterruptedException e) {
             LOG.info("The claim on {} is left to its silence", task.id());
         }

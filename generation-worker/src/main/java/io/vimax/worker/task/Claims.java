@@ -71,7 +71,8 @@ class Claims {
     /** Says that these claims live. Returns the fences that the table has for those which still do. */
     Map<UUID, Long> beat(String instance, Collection<UUID> tasks) {
         return jdbc
-                .sql("update task set heartbeat_at = now() where claimed_by = :instance and id = any (:ids) returning id, fence")
+                .sql(
+                        "update task set heartbeat_at = now() where claimed_by = :instance and id = any (:ids) returning id, fence")
                 .param("instance", instance)
                 .param("ids", tasks.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getLong("fence")))
@@ -88,10 +89,7 @@ class Claims {
         return jdbc.sql("""
                 update task set claimed_by = null, fence = fence + 1, updated_at = now()
                 where starts_with(claimed_by, :worker || '#') and claimed_by <> :instance
-                """)
-                .param("worker", worker)
-                .param("instance", instance)
-                .update();
+                """).param("worker", worker).param("instance", instance).update();
     }
 
     boolean isCancelled(UUID task) {
@@ -117,16 +115,14 @@ class Claims {
                 update task set not_before = now()
                 where claimed_by is null and waiting_for = 'in_flight' and provider = :provider
                   and state in ('QUEUED', 'SUBMITTING', 'RUNNING', 'STORING')
-                """)
-                .param("provider", provider)
-                .update();
+                """).param("provider", provider).update();
         wakeAll(new Signal.SlotFreed(provider));
     }
 
     /** Tasks that wait, in the order of their age within their class, with their place from 1. */
     List<Waiting> waiting(int most) {
-        List<Task> queued = jdbc
-                .sql("select * from task where state = 'QUEUED' and claimed_by is null order by priority, created_at, id limit :most")
+        List<Task> queued = jdbc.sql(
+                        "select * from task where state = 'QUEUED' and claimed_by is null order by priority, created_at, id limit :most")
                 .param("most", most)
                 .query(rows)
                 .list();

@@ -25,10 +25,16 @@ class Lanes {
     private final Set<String> asking = new HashSet<>();
     private final Map<String, Instant> closedUntil = new HashMap<>();
     private Instant allClosedUntil = Instant.EPOCH;
+    private Runnable whenOpened = () -> {};
 
     Lanes(TaskProperties properties, Clock clock) {
         this.mostPerLane = properties.mostPerLane();
         this.clock = clock;
+    }
+
+    /** Sets who is told that more may be claimed. */
+    synchronized void whenOpened(Runnable listener) {
+        whenOpened = listener;
     }
 
     synchronized void enter(String lane) {
@@ -36,8 +42,10 @@ class Lanes {
         asking.add(lane);
     }
 
+    /** The lane's lease is there; the next of its tasks may ask. */
     synchronized void answered(String lane) {
         asking.remove(lane);
+        whenOpened.run();
     }
 
     synchronized void leave(String lane) {

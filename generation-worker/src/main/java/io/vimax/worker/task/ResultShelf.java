@@ -23,8 +23,8 @@ class ResultShelf {
     List<Kept> keep(Task task, List<Product> products) throws InterruptedException {
         List<Kept> kept = new ArrayList<>();
         for (Product product : products) {
-            UUID id = UUID.nameUUIDFromBytes((task.id() + "/" + product.role() + "/" + kept.size())
-                    .getBytes(StandardCharsets.UTF_8));
+            UUID id = UUID.nameUUIDFromBytes(
+                    (task.id() + "/" + product.role() + "/" + kept.size()).getBytes(StandardCharsets.UTF_8));
             kept.add(new Kept(id, product, assets.keep(product.file(), expected(product.role()))));
         }
         return List.copyOf(kept);

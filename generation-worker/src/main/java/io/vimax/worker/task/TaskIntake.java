@@ -34,10 +34,7 @@ class TaskIntake {
         this.jdbc = jdbc;
     }
 
-    @KafkaListener(
-            id = "generation-requests",
-            idIsGroup = false,
-            topics = "vimax.generation.requested.v1")
+    @KafkaListener(id = "generation-requests", idIsGroup = false, topics = "vimax.generation.requested.v1")
     @Transactional
     public void onRequested(GenerationRequested event) {
         TaskRequest request = TaskRequest.of(event, trace.currentParent(), trace.currentId());
@@ -50,15 +47,16 @@ class TaskIntake {
         if (reason.isPresent()) {
             cancel(tasks.find(id).orElseThrow(), reason.get());
         } else {
-            LOG.info("Took {} {} for {}", request.subject().kind(), id, request.subject().targetLabel());
+            LOG.info(
+                    "Took {} {} for {}",
+                    request.subject().kind(),
+                    id,
+                    request.subject().targetLabel());
             claims.wakeAll(new Signal.Work());
         }
     }
 
-    @KafkaListener(
-            id = "generation-cancellations",
-            idIsGroup = false,
-            topics = "vimax.generation.cancel-requested.v1")
+    @KafkaListener(id = "generation-cancellations", idIsGroup = false, topics = "vimax.generation.cancel-requested.v1")
     @Transactional
     public void onCancelRequested(GenerationCancelRequested event) {
         Optional<Task> known = tasks.lock(event.getGenerationId());

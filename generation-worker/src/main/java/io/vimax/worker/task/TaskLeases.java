@@ -57,7 +57,7 @@ class TaskLeases {
                 former == null ? null : former.keyId());
         return switch (former == null ? leases.acquire(wish) : leases.resume(wish)) {
             case LeaseAnswer.Granted(var lease) -> new Answer.Held(lease);
-            case LeaseAnswer.Refused(var reason, var retryAfter, _) -> {
+            case LeaseAnswer.Refused(var reason, var retryAfter, var _) -> {
                 Duration wait = reason.equals("in_flight") ? shorter(retryAfter, LONGEST_WAIT_FOR_A_SLOT) : retryAfter;
                 lanes.close(task.lane(), wait);
                 putBack(task, wait, reason);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskSteps.class);
 
     private final Tasks tasks;
     private final TaskEnds ends;
@@ -55,6 +59,7 @@ class TaskSteps {
     /** Carries the task to its end, or back into the queue. Returns what the key pool is told. */
     LeaseEnd carryOut(Run claimed) throws InterruptedException {
         Task task = claimed.task();
+        pass(CrashPoint.CLAIMED, task);
         boolean fresh = task.state() == TaskState.QUEUED;
         Run run = claimed.at(adoptLease(claimed));
         return switch (run.task().state()) {
@@ -63,10 +68,12 @@ class TaskSteps {
                 pass(CrashPoint.SUBMITTING_COMMITTED, submitting);
                 yield submit(run.at(submitting), true);
             }
-            case SUBMITTING -> run.knowsRepeats() ? submit(run, fresh) : giveUpUnknown(run, "The worker stopped while it");
+            case SUBMITTING ->
+                run.knowsRepeats() ? submit(run, fresh) : giveUpUnknown(run, "The worker stopped while it");
             case RUNNING, STORING -> follow(run, fresh);
             case SUCCEEDED, FAILED, CANCELLED, AMBIGUOUS ->
-                throw new IllegalStateException("Task " + task.id() + " is over: " + run.task().state());
+                throw new IllegalStateException(
+                        "Task " + task.id() + " is over: " + run.task().state());
         };
     }
 
@@ -77,7 +84,7 @@ class TaskSteps {
             case Verdict.Step.Again(var after, var otherKey, var free) -> {
                 String jobId = run.task().providerJobId();
                 if (jobId != null) {
-                    run.job().discard(jobId);
+                    discard(run, jobId);
                 }
                 Task queued = end(run, () -> tasks.again(run.task(), after, otherKey, free));
                 news.of(queued, "waiting to try again");
@@ -85,8 +92,7 @@ class TaskSteps {
             case Verdict.Step.GiveUp(var code, var retryable) ->
                 end(run, () -> ends.fail(run.task(), code, failure.detail(), retryable));
         }
-        return new LeaseEnd(
-                verdict.settlement(), retryAfter(failure), failure.detail(), 0, 0, sofar(run.task()));
+        return new LeaseEnd(verdict.settlement(), retryAfter(failure), failure.detail(), 0, 0, sofar(run.task()));
     }
 
     /** The task goes on with the lease it now has, which need not be the one it began with. */
@@ -139,9 +145,23 @@ class TaskSteps {
         pass(CrashPoint.FILES_KEPT, storing);
         end(run, () -> ends.succeed(storing, outputs, done, fresh ? took : Duration.ZERO));
         pass(CrashPoint.SUCCESS_COMMITTED, storing);
-        run.job().discard(jobId);
+        discard(run, jobId);
         return new LeaseEnd(
-                Settlement.SUCCESS, null, null, done.costMicros(), task.subject().lengthMs(), took);
+                Settlement.SUCCESS,
+                null,
+                null,
+                done.costMicros(),
+                task.subject().lengthMs(),
+                took);
+    }
+
+    /** What is not tidied now is tidied later; the task does not suffer. */
+    private static void discard(Run run, String jobId) {
+        try {
+            run.job().discard(jobId);
+        } catch (RuntimeException e) {
+            LOG.warn("Job {} could not be discarded: {}", jobId, e.toString());
+        }
     }
 
     private LeaseEnd giveUpUnknown(Run run, String subject) throws InterruptedException {
@@ -162,14 +182,16 @@ class TaskSteps {
 
     private static @Nullable Duration retryAfter(ProviderFailure failure) {
         return switch (failure) {
-            case ProviderFailure.RateLimited(var wait, _) -> wait;
-            case ProviderFailure.ConcurrencyLimited(var wait, _) -> wait;
+            case ProviderFailure.RateLimited(var wait, var _) -> wait;
+            case ProviderFailure.ConcurrencyLimited(var wait, var _) -> wait;
             default -> null;
         };
     }
 
     private Duration sofar(Task task) {
-        return task.startedAt() == null ? Duration.ZERO : Duration.between(task.startedAt(), settings.clock().instant());
+        return task.startedAt() == null
+                ? Duration.ZERO
+                : Duration.between(task.startedAt(), settings.clock().instant());
     }
 
     /** What is committed is not stopped any more: what remains is to tidy up. */

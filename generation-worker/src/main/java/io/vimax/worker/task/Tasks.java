@@ -29,7 +29,10 @@ class Tasks implements ReportLog {
     }
 
     Optional<Task> find(UUID id) {
-        return jdbc.sql("select * from task where id = :id").param("id", id).query(rows).optional();
+        return jdbc.sql("select * from task where id = :id")
+                .param("id", id)
+                .query(rows)
+                .optional();
     }
 
     /** The lease is held and the provider will be asked next. The person and the episode had their turn. */
@@ -38,15 +41,11 @@ class Tasks implements ReportLog {
         jdbc.sql("""
                 insert into turn_of_user (user_id, served_at) values (:user, clock_timestamp())
                 on conflict (user_id) do update set served_at = excluded.served_at
-                """)
-                .param("user", task.subject().userId())
-                .update();
+                """).param("user", task.subject().userId()).update();
         jdbc.sql("""
                 insert into turn_of_episode (episode_id, served_at) values (:episode, clock_timestamp())
                 on conflict (episode_id) do update set served_at = excluded.served_at
-                """)
-                .param("episode", task.subject().episodeId())
-                .update();
+                """).param("episode", task.subject().episodeId()).update();
         return change(
                 task,
                 TaskState.SUBMITTING,
@@ -89,7 +88,9 @@ class Tasks implements ReportLog {
 
     /** Back into the queue after a failure that allows another try. */
     Task again(Task task, Duration after, boolean otherKey, boolean free) {
-        String key = task.held() == null || task.held().keyId() == null ? "" : task.held().keyId();
+        String key = task.held() == null || task.held().keyId() == null
+                ? ""
+                : task.held().keyId();
         return change(
                 task,
                 TaskState.QUEUED,
@@ -98,11 +99,7 @@ class Tasks implements ReportLog {
                 not_before = now() + make_interval(secs => :wait), attempt = attempt - :refund,
                 excluded_keys = case when :other and :key <> '' then array_append(excluded_keys, :key) else excluded_keys end
                 """,
-                Map.of(
-                        "wait", after.toMillis() / 1000.0,
-                        "refund", free ? 1 : 0,
-                        "other", otherKey,
-                        "key", key));
+                Map.of("wait", after.toMillis() / 1000.0, "refund", free ? 1 : 0, "other", otherKey, "key", key));
     }
 
     /** Lets go of a claim as it stands: another replica goes on, at once or after a wait. Losing the claim meanwhile is fine. */
@@ -148,23 +145,24 @@ class Tasks implements ReportLog {
                     :priority, cast(:work as jsonb), :hash, :estimated, :state, :trace, :traceId)
                 on conflict (id) do nothing
                 """)
-                .param("id", request.subject().generationId())
-                .param("episode", request.subject().episodeId())
-                .param("user", request.subject().userId())
-                .param("kind", request.subject().kind().name())
-                .param("targetType", request.subject().targetType())
-                .param("targetId", request.subject().targetId())
-                .param("targetLabel", request.subject().targetLabel())
-                .param("provider", request.provider())
-                .param("model", request.subject().model())
-                .param("priority", request.priority())
-                .param("work", rows.write(request.work()))
-                .param("hash", request.inputHash())
-                .param("estimated", request.estimatedCostMicros())
-                .param("state", state.name())
-                .param("trace", request.trace())
-                .param("traceId", request.traceId())
-                .update() == 1;
+                        .param("id", request.subject().generationId())
+                        .param("episode", request.subject().episodeId())
+                        .param("user", request.subject().userId())
+                        .param("kind", request.subject().kind().name())
+                        .param("targetType", request.subject().targetType())
+                        .param("targetId", request.subject().targetId())
+                        .param("targetLabel", request.subject().targetLabel())
+                        .param("provider", request.provider())
+                        .param("model", request.subject().model())
+                        .param("priority", request.priority())
+                        .param("work", rows.write(request.work()))
+                        .param("hash", request.inputHash())
+                        .param("estimated", request.estimatedCostMicros())
+                        .param("state", state.name())
+                        .param("trace", request.trace())
+                        .param("traceId", request.traceId())
+                        .update()
+                == 1;
     }
 
     /** Ends a task from outside of its worker: the fence grows, so whoever works on it writes nothing any more. */
@@ -189,13 +187,17 @@ class Tasks implements ReportLog {
                 .param("id", id)
                 .query((_, _) -> true)
                 .list();
-        return jdbc.sql("select * from task where id = :id for update").param("id", id).query(rows).optional();
+        return jdbc.sql("select * from task where id = :id for update")
+                .param("id", id)
+                .query(rows)
+                .optional();
     }
 
     /** Open tasks by kind, for the metrics. */
     Map<Kind, Long> backlog() {
         return jdbc
-                .sql("select kind, count(*) as tasks from task where state in ('QUEUED', 'SUBMITTING', 'RUNNING', 'STORING') group by kind")
+                .sql(
+                        "select kind, count(*) as tasks from task where state in ('QUEUED', 'SUBMITTING', 'RUNNING', 'STORING') group by kind")
                 .query((row, _) -> Map.entry(Kind.valueOf(row.getString("kind")), row.getLong("tasks")))
                 .list()
                 .stream()
@@ -223,7 +225,8 @@ class Tasks implements ReportLog {
 
     /** When the connection broke during the commit the write is repeated, and the first may have been made. */
     private Optional<Task> alreadyWritten(Task task, TaskState next) {
-        return find(task.id()).filter(now -> now.state() == next && next != task.state() && now.fence() == task.fence());
+        return find(task.id())
+                .filter(now -> now.state() == next && next != task.state() && now.fence() == task.fence());
     }
 
     private static Map<String, ?> lease(Lease lease) {

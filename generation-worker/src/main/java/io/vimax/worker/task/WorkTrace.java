@@ -43,7 +43,10 @@ class WorkTrace {
     /** Runs in a new span below the task's own trace. */
     void within(Task task, String name, Runnable work) {
         Map<String, String> carrier = task.trace() == null ? Map.of() : Map.of(PARENT, task.trace());
-        Span span = propagator.extract(carrier, (map, key) -> map.get(key)).name(name).start();
+        Span span = propagator
+                .extract(carrier, (map, key) -> map.get(key))
+                .name(name)
+                .start();
         span.tag("generation", task.id().toString());
         span.tag("kind", task.subject().kind().name());
         try (var _ = tracer.withSpan(span)) {

@@ -48,6 +48,7 @@ class Worker implements SmartLifecycle {
     Worker(WorkerParts parts, TaskProperties properties) {
         this.parts = parts;
         this.properties = properties;
+        parts.lanes().whenOpened(wake::release);
         this.instance = properties.worker() + "#" + UUID.randomUUID().toString().substring(0, 8);
     }
 
@@ -55,9 +56,8 @@ class Worker implements SmartLifecycle {
     public synchronized void start() {
         on = true;
         claimer = Thread.ofVirtual().name("claimer").start(this::claimOn);
-        listener = Thread.ofVirtual()
-                .name("signals")
-                .start(() -> parts.signals().listen(this::hear, wake::release));
+        listener =
+                Thread.ofVirtual().name("signals").start(() -> parts.signals().listen(this::hear, wake::release));
         beats = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("claim-beat").factory());
         long beat = properties.heartbeat().toMillis();
@@ -115,8 +115,10 @@ class Worker implements SmartLifecycle {
                     formerAdopted = true;
                     LOG.debug("{} claims of former instances are free again", adopted);
                 }
-                boolean room = running.size() < properties.mostRunning() && !parts.lanes().allClosed();
-                Optional<Task> task = room ? parts.claims().claim(instance, parts.lanes().closed()) : Optional.empty();
+                boolean room = running.size() < properties.mostRunning()
+                        && !parts.lanes().allClosed();
+                Optional<Task> task =
+                        room ? parts.claims().claim(instance, parts.lanes().closed()) : Optional.empty();
                 database.over();
                 if (task.isPresent()) {
                     begin(task.get());
@@ -156,7 +158,11 @@ class Worker implements SmartLifecycle {
     private void work(Task task, Stop stop) {
         stop.bind(Thread.currentThread());
         try {
-            parts.trace().within(task, "generation " + task.subject().kind(), () -> parts.runner().run(task, stop));
+            parts.trace()
+                    .within(
+                            task,
+                            "generation " + task.subject().kind(),
+                            () -> parts.runner().run(task, stop));
         } finally {
             running.remove(task.id());
             parts.lanes().leave(task.lane());

@@ -3,7 +3,6 @@ package io.vimax.worker.provider.local;
 import io.vimax.worker.asset.Assets;
 import io.vimax.worker.captions.CaptionCue;
 import io.vimax.worker.captions.CaptionLayout;
-import io.vimax.worker.captions.CaptionStyle;
 import io.vimax.worker.captions.Captions;
 import io.vimax.worker.captions.SpokenLine;
 import io.vimax.worker.provider.Job;
@@ -39,7 +38,7 @@ class FilmPlans {
         this.cards = cards;
     }
 
-    RenderPlan plan(Job<Work.Render> job, Path folder) throws IOException, InterruptedException {
+    RenderPlan plan(Job<Work.Render> job, Path folder) throws IOException {
         Work.Render film = job.work();
         UUID owner = job.ownerId();
         var picture = new RenderPlan.Picture(
@@ -57,17 +56,17 @@ class FilmPlans {
                 sound(film, owner),
                 RenderPlan.CaptionTrack.NONE,
                 metadata);
-        return new RenderPlan(
-                bare.frame(), picture, bare.sound(), captions(film, bare.durationMs(), folder), metadata);
+        return new RenderPlan(bare.frame(), picture, bare.sound(), captions(film, bare.durationMs(), folder), metadata);
     }
 
-    private RenderPlan.@Nullable Card title(Work.Render film, Path folder) throws IOException, InterruptedException {
+    private RenderPlan.@Nullable Card title(Work.Render film, Path folder) throws IOException {
         return film.titleCardMs() <= 0
                 ? null
-                : new RenderPlan.Card(cards.title(film, folder), Math.toIntExact(film.titleCardMs()), new Transition.Cut());
+                : new RenderPlan.Card(
+                        cards.title(film, folder), Math.toIntExact(film.titleCardMs()), new Transition.Cut());
     }
 
-    private RenderPlan.@Nullable Card end(Work.Render film, Path folder) throws IOException, InterruptedException {
+    private RenderPlan.@Nullable Card end(Work.Render film, Path folder) throws IOException {
         return film.endCardMs() <= 0
                 ? null
                 : new RenderPlan.Card(
@@ -120,14 +119,11 @@ class FilmPlans {
         if (cues.isEmpty()) {
             return RenderPlan.CaptionTrack.NONE;
         }
-        boolean burned = film.captionMode().equals("burned") || film.captionMode().equals("both");
+        boolean burned =
+                film.captionMode().equals("burned") || film.captionMode().equals("both");
         // A film with burned captions has sidecar files too: they cost nothing, and search and screen readers use them.
         return new RenderPlan.CaptionTrack(
-                cues, burned, style(), folder.resolve(WEB_VTT), folder.resolve(SUBRIP));
-    }
-
-    private CaptionStyle style() {
-        return cards.captionStyle();
+                cues, burned, cards.captionStyle(), folder.resolve(WEB_VTT), folder.resolve(SUBRIP));
     }
 
     private static Transition transition(String kind, long ms) {

@@ -32,9 +32,7 @@ class JobLedger {
                 on conflict (job_id) do update set accepted_at = now(), finished_at = null, result = null,
                     folder = null, discarded_at = null
                 where provider_job.discarded_at is not null
-                """)
-                .param("job", job)
-                .update();
+                """).param("job", job).update();
     }
 
     /** Notes a beginning; returns which one it is, from 1. */
@@ -43,10 +41,7 @@ class JobLedger {
                 insert into provider_job (job_id, started_count) values (:job, 1)
                 on conflict (job_id) do update set started_count = provider_job.started_count + 1
                 returning started_count
-                """)
-                .param("job", job)
-                .query(Integer.class)
-                .single();
+                """).param("job", job).query(Integer.class).single();
     }
 
     /** Notes the result unless there is one: the first to finish counts. */
@@ -69,8 +64,8 @@ class JobLedger {
     }
 
     Optional<Finished> findFinished(UUID job) {
-        return jdbc
-                .sql("select * from provider_job where job_id = :job and finished_at is not null and discarded_at is null")
+        return jdbc.sql(
+                        "select * from provider_job where job_id = :job and finished_at is not null and discarded_at is null")
                 .param("job", job)
                 .query((row, _) -> new Finished(
                         row.getInt("started_count"),

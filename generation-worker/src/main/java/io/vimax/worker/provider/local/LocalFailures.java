@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an engine's exception means for the work. */
+/** What an engine's exception means for the work. Errors too: a library that is missing would else be tried for ever. */
 final class LocalFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalFailures.class);
@@ -25,7 +25,8 @@ final class LocalFailures {
             case MediaProblem problem -> ofMedia(problem, words);
             case RenderProblem problem -> ofRender(problem, words);
             case UncheckedIOException unchecked -> of(Objects.requireNonNull(unchecked.getCause()));
-            case IOException _ when words.contains("No space left on device") ->
+            case IOException _
+            when words.contains("No space left on device") ->
                 new ProviderFailure.DiskFull("The disk is full. Make room and try again.");
             case IllegalArgumentException _ -> new ProviderFailure.BadRequest(words);
             default -> {

@@ -48,7 +48,11 @@ class LocalFilmProvider extends LocalProvider<Work.Render> implements FilmProvid
                 folder.resolve(FilmPlans.FILM),
                 progress.stage("rendering", 2, STAGES));
         progress.stage("making the poster", STAGES, STAGES).accept(1);
-        posters.write(folder.resolve(FilmPlans.FILM), posterMoment(film, report), WIDEST_POSTER, folder.resolve("poster.jpg"));
+        posters.write(
+                folder.resolve(FilmPlans.FILM),
+                posterMoment(film, report),
+                WIDEST_POSTER,
+                folder.resolve("poster.jpg"));
 
         List<Made.File> files = new ArrayList<>();
         files.add(new Made.File(
@@ -65,7 +69,8 @@ class LocalFilmProvider extends LocalProvider<Work.Render> implements FilmProvid
 
     /** The middle of the first clip: the title card says only what stands beside the poster anyway. */
     private static long posterMoment(Work.Render film, RenderReport report) {
-        long middle = film.titleCardMs() + (film.clips().isEmpty() ? 0 : film.clips().getFirst().durationMs() / 2);
+        long middle = film.titleCardMs()
+                + (film.clips().isEmpty() ? 0 : film.clips().getFirst().durationMs() / 2);
         return Math.min(middle, Math.max(0, report.durationMs() - 1));
     }
 

@@ -74,9 +74,6 @@ class LocalJobs {
             if (cause instanceof InterruptedException) {
                 throw (InterruptedException) new InterruptedException("the engine was stopped").initCause(cause);
             }
-            if (cause instanceof Error error) {
-                throw error;
-            }
             return new Outcome.Failed(LocalFailures.of(cause));
         } catch (IOException e) {
             delete(folder);
@@ -108,7 +105,9 @@ class LocalJobs {
         }
         try (var folders = Files.list(films)) {
             for (Path folder : folders.toList()) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(clock.instant().minus(properties.keepWork()))) {
+                if (Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isBefore(clock.instant().minus(properties.keepWork()))) {
                     delete(folder);
                 }
             }

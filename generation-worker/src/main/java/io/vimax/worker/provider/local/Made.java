@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 record Made(List<File> files, @Nullable String text) {
 
     /** A file by its name in the folder. */
-    record File(Product.Role role, String name, @Nullable Double loudnessLufs, @Nullable Double truePeakDbtp) {
+    record File(
+            Product.Role role,
+            String name,
+            @Nullable Double loudnessLufs,
+            @Nullable Double truePeakDbtp) {
 
         Product in(Path folder) {
             return new Product(role, folder.resolve(name), loudnessLufs, truePeakDbtp);
