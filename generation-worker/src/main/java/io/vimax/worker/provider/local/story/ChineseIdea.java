@@ -70,7 +70,7 @@ final class ChineseIdea {
         subject = subject.replaceFirst("(和|跟|与|把|为|给)[^和跟与把为给]*$", "").strip();
         var partner = before.matches(".*(和|跟|与|把|为|给).+") ? before.replaceFirst("^.*(?:和|跟|与|把|为|给)", "") : "";
         var hero = hero(subject.isBlank() ? before : subject);
-        var arc = lexicon.verbs().get(word);
+        String arc = lexicon.findArc(word).orElse("transformation");
         var object = noun(after.isBlank() || after.matches("朋友.*") ? partner : after);
         var other = object.isBlank() || arc.equals("transformation") ? companion(arc) : who(object);
         var goal = arc.equals("transformation") && !List.of("变成", "成为", "变").contains(word)
@@ -79,7 +79,7 @@ final class ChineseIdea {
         var infinitive = goal.length() > 12 ? goal.substring(0, 12) : goal;
         if (List.of("想要", "想", "梦想", "渴望", "希望", "决定", "试着").contains(word)) {
             arc = verb(after)
-                    .map(it -> lexicon.verbs().get(it.word))
+                    .flatMap(it -> lexicon.findArc(it.word))
                     .filter(List.of("invention", "journey", "rescue")::contains)
                     .orElse(arc);
             other = arc.equals("invention")

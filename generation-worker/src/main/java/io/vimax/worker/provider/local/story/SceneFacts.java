@@ -76,7 +76,7 @@ record SceneFacts(boolean chinese, int number, String heading, Beat.Setting sett
         if (!chinese) {
             names(text).forEach(known::add);
         }
-        var shown = isSlug
+        String shown = newHeading != null && isSlug
                 ? newHeading
                 : chinese ? (interior ? "内景 " : "外景 ") + place : (interior ? "INT. " : "EXT. ") + place + " - " + time;
         return new SceneFacts(
