@@ -45,6 +45,8 @@ public final class AmbientBed {
             scale(file, frames, PEAK / Math.max(loudest, 1e-6), progress);
             complete = true;
         } catch (ClosedByInterruptException e) {
+            // The exception carries the news from here; a flag left behind would stop the next piece of work too.
+            Thread.interrupted();
             throw (InterruptedException) new InterruptedException("stopped while writing").initCause(e);
         } finally {
             if (!complete) {

@@ -27,6 +27,10 @@ record Beat(Setting setting, String heading, String act, String summary, List<Lo
             this(speaker, dialogue, text, priority, null);
         }
 
+        Spoken saying(String words) {
+            return new Spoken(speaker, dialogue, words, priority, look);
+        }
+
         int needMs() {
             return ReadingTime.ofLine(text);
         }

@@ -15,15 +15,6 @@ final class EnglishIdea {
             "(?i)^(please\\s+)?((make|write|create|tell|film|give)\\s+(me\\s+|us\\s+)?)?((an?|the|short|animated|my|our)\\s+)*"
                     + "(story|film|movie|video|tale|clip|episode|fairy tale|picture book|cartoon|idea)?\\s*"
                     + "((called|titled|named)\\s*)?[:,-]?\\s*(about|of|where|in which|on)\\s+(how\\s+)?");
-    private static final Set<String> LOCATIVE = Set.of(
-            "in", "at", "on", "under", "inside", "near", "across", "through", "beneath", "above", "behind", "aboard",
-            "by", "from", "beside", "below", "between", "outside", "around", "onto");
-    private static final Set<String> LINKS =
-            Set.of("for", "with", "to", "into", "about", "of", "against", "after", "how");
-    private static final Set<String> STOPS = Set.of(
-            "and", "but", "while", "when", "because", "before", "until", "so", "then", "or", "who", "that", "which",
-            "after", "where", "whose", "as");
-
     /** Beyond this nothing is an idea's word or clause any more. */
     private static final int LONGEST_WORD = 24;
 
@@ -87,7 +78,7 @@ final class EnglishIdea {
                         "skill",
                         hero.get(),
                         NounPhrase.of(List.of(dread.split(" "))),
-                        place(words, List.of()),
+                        EnglishSetting.place(words, words, List.of(), random),
                         "stop fearing " + dread,
                         "feared " + dread);
             }
@@ -99,7 +90,7 @@ final class EnglishIdea {
         var stem = EnglishVerbs.knownStem(words.get(verbAt))
                 .or(() -> EnglishVerbs.guessedStem(words.get(verbAt)))
                 .orElse("change");
-        var subject = upTo(
+        var subject = EnglishSyntax.upTo(
                 words.subList(0, verbAt),
                 Set.of(
                         "who",
@@ -147,7 +138,7 @@ final class EnglishIdea {
         var object = infinitive.isPresent()
                 ? object(clause.subList(Math.min(clause.size(), clause.indexOf("to") + 2), clause.size()))
                 : object(rest);
-        var place = place(subject, rest);
+        var place = EnglishSetting.place(words, subject, rest, random);
         if (arc.equals("rivalry")) {
             var pair = NounPhrase.of(subject).flatMap(it -> it.pair(random));
             if (pair.isPresent()) {
@@ -160,10 +151,10 @@ final class EnglishIdea {
                         both.get(1),
                         goal,
                         "",
-                        place.place,
-                        place.name,
+                        place.place(),
+                        place.name(),
                         object.map(NounPhrase::definite),
-                        weather(),
+                        EnglishSetting.weather(whole),
                         false);
             }
         }
@@ -177,7 +168,7 @@ final class EnglishIdea {
             var gerund = i == 0 && words.get(i).endsWith("ing") && words.size() > 1;
             var nounPlace = NounPhrase.DETERMINERS.contains(before)
                     || lexicon.words("adjective").contains(before)
-                    || LOCATIVE.contains(before)
+                    || EnglishSyntax.LOCATIVE.contains(before)
                     || before.equals("of");
             if ((i > 0 || gerund)
                     && !nounPlace
@@ -188,7 +179,7 @@ final class EnglishIdea {
         }
         for (var i = 1; i < words.size(); i++) {
             var next = i + 1 < words.size() ? words.get(i + 1).toLowerCase(Locale.ROOT) : "";
-            var follows = NounPhrase.DETERMINERS.contains(next) || LOCATIVE.contains(next) || LINKS.contains(next);
+            var follows = NounPhrase.DETERMINERS.contains(next) || EnglishSyntax.LOCATIVE.contains(next) || EnglishSyntax.LINKS.contains(next);
             if (follows
                             && EnglishVerbs.guessedStem(words.get(i)).isPresent()
                             && !NounPhrase.DETERMINERS.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
@@ -213,20 +204,9 @@ final class EnglishIdea {
         return subject.isEmpty() || !subject.get().plural();
     }
 
-    private static List<String> upTo(List<String> tokens, Set<String> stops) {
-        var kept = new ArrayList<String>();
-        for (var token : tokens) {
-            if (stops.contains(token.toLowerCase(Locale.ROOT)) && !kept.isEmpty()) {
-                break;
-            }
-            kept.add(token);
-        }
-        return kept;
-    }
-
     /** The rest of the idea's first clause, short enough to be said in one breath. */
     private List<String> clause(List<String> rest) {
-        var stops = new java.util.HashSet<>(STOPS);
+        var stops = new java.util.HashSet<>(EnglishSyntax.STOPS);
         stops.addAll(Set.of(",", ";", ":", "(", "—", "–"));
         var clause = new ArrayList<String>();
         for (var token : rest) {
@@ -238,8 +218,8 @@ final class EnglishIdea {
             clause.add(token);
         }
         while (!clause.isEmpty()
-                && (LOCATIVE.contains(clause.getLast())
-                        || LINKS.contains(clause.getLast())
+                && (EnglishSyntax.LOCATIVE.contains(clause.getLast())
+                        || EnglishSyntax.LINKS.contains(clause.getLast())
                         || NounPhrase.DETERMINERS.contains(clause.getLast()))) {
             clause.removeLast();
         }
@@ -284,8 +264,8 @@ final class EnglishIdea {
                             .contains(lower)) {
                 continue;
             }
-            var border = LOCATIVE.contains(lower) || STOPS.contains(lower) || lower.matches("[,;:(]");
-            var link = LINKS.contains(lower) && !(lower.equals("of") && !chunk.isEmpty());
+            var border = EnglishSyntax.LOCATIVE.contains(lower) || EnglishSyntax.STOPS.contains(lower) || lower.matches("[,;:(]");
+            var link = EnglishSyntax.LINKS.contains(lower) && !(lower.equals("of") && !chunk.isEmpty());
             if ((border || link) && !chunk.isEmpty()) {
                 break;
             }
@@ -317,64 +297,12 @@ final class EnglishIdea {
                         .contains(it.head()));
     }
 
-    private record Where(Lexicon.Place place, String name) {}
-
-    private Where place(List<String> subject, List<String> rest) {
-        for (var i = 0; i + 1 < words.size(); i++) {
-            if (LOCATIVE.contains(words.get(i).toLowerCase(Locale.ROOT))) {
-                var after = upTo(words.subList(i + 1, words.size()), union());
-                var phrase = NounPhrase.of(after);
-                var known =
-                        phrase.flatMap(it -> lexicon.findPlace(it.head()).or(() -> lexicon.findPlace(it.compound())));
-                if (known.isPresent()) {
-                    return new Where(known.get(), phrase.orElseThrow().definite());
-                }
-                if (phrase.filter(NounPhrase::proper).isPresent()) {
-                    return new Where(
-                            lexicon.findPlace("city").orElseThrow(),
-                            phrase.orElseThrow().definite());
-                }
-            }
-        }
-        for (var token : words) {
-            var word = NounPhrase.singular(token.toLowerCase(Locale.ROOT));
-            var place = lexicon.findPlace(word);
-            if (place.isPresent()
-                    && word.equals(token.toLowerCase(Locale.ROOT))
-                    && !Set.of("room", "deep", "field", "sky", "cloud", "dream", "ice", "ship", "boat", "train")
-                            .contains(word)) {
-                return new Where(place.get(), "the " + word);
-            }
-        }
-        for (var phrase : List.of(subject, rest)) {
-            for (var token : phrase) {
-                var word = NounPhrase.singular(token.toLowerCase(Locale.ROOT));
-                var place = lexicon.findPlaceOfRole(word).or(() -> lexicon.findPlace(word));
-                if (place.isPresent()) {
-                    return new Where(place.get(), "the " + place.get().words().getFirst());
-                }
-            }
-        }
-        var usual = List.of("village", "house", "city", "garden", "rooftop");
-        var place = lexicon.findPlace(usual.get(random.nextInt(usual.size()))).orElseThrow();
-        return new Where(place, "the " + place.words().getFirst());
-    }
-
-    private static Set<String> union() {
-        var all = new java.util.HashSet<>(STOPS);
-        all.addAll(LOCATIVE);
-        all.addAll(LINKS);
-        all.remove("of");
-        all.addAll(Set.of(",", ";", ":", "(", "—"));
-        return all;
-    }
-
     private Idea withoutVerb() {
         var and = words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList().indexOf("and");
-        var first = NounPhrase.of(upTo(words.subList(0, and > 0 ? and : words.size()), union()));
-        var second = and > 0 ? NounPhrase.of(upTo(words.subList(and + 1, words.size()), union())) : object(afterLink());
+        var first = NounPhrase.of(EnglishSyntax.upTo(words.subList(0, and > 0 ? and : words.size()), EnglishSyntax.PHRASE_ENDS));
+        var second = and > 0 ? NounPhrase.of(EnglishSyntax.upTo(words.subList(and + 1, words.size()), EnglishSyntax.PHRASE_ENDS)) : object(afterLink());
         var phrase = first.orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow());
-        var place = place(words, List.of());
+        var place = EnglishSetting.place(words, words, List.of(), random);
         var kind = phrase.party().kind();
         var alive = Set.of("person", "animal", "machine").contains(kind)
                 && lexicon.findPlace(phrase.head()).isEmpty();
@@ -408,14 +336,14 @@ final class EnglishIdea {
     }
 
     private Idea finish(
-            String arc, Idea.Who hero, Optional<NounPhrase> object, Where where, String goal, String event) {
+            String arc, Idea.Who hero, Optional<NounPhrase> object, EnglishSetting.Where where, String goal, String event) {
         if (arc.equals("transformation")
                 && !goal.matches("(?i).*\\b(cry|laugh|love|smile|feel|sleep|dream|forgive|trust|brave"
                         + "|care|hope|weep|listen|kind|happy|human|friend|forget|remember)\\b.*")) {
             return finish("skill", hero, object, where, goal, event);
         }
         var haunted = whole.matches("(?i).*\\bhaunted\\b.*");
-        var usable = object.filter(it -> lexicon.findPlace(it.head()).isEmpty() || !where.name.equals(it.definite()));
+        var usable = object.filter(it -> lexicon.findPlace(it.head()).isEmpty() || !where.name().equals(it.definite()));
         var other = usable.map(NounPhrase::who).orElseGet(() -> companion(arc, haunted));
         return new Idea(
                 title,
@@ -425,12 +353,12 @@ final class EnglishIdea {
                 other,
                 goal,
                 event,
-                where.place,
-                where.name,
+                where.place(),
+                where.name(),
                 arc.equals("journey")
                         ? object.filter(it -> it.party().kind().equals("thing")).map(NounPhrase::definite)
                         : Optional.empty(),
-                weather(),
+                EnglishSetting.weather(whole),
                 whole.matches("(?i).*\\b(night|midnight|moon|stars?|moonlit)\\b.*"));
     }
 
@@ -447,17 +375,5 @@ final class EnglishIdea {
                         List.of("stray dog", "small bird", "crow", "hedgehog").get(random.nextInt(4));
                 };
         return NounPhrase.of(List.of(choice.split(" "))).orElseThrow().who();
-    }
-
-    private Optional<String> weather() {
-        var text = whole.toLowerCase(Locale.ROOT);
-        for (var known : List.of("storm", "snow", "rain", "fog", "wind")) {
-            if (text.matches(".*\\b" + known + "[a-z]*\\b.*")) {
-                return Optional.of(known);
-            }
-        }
-        return text.matches(".*\\b(winter|ice|arctic|antarctica|christmas|penguin|north pole|glacier)\\b.*")
-                ? Optional.of("snow")
-                : Optional.empty();
     }
 }

@@ -15,6 +15,11 @@ final class Prose {
     private static final Pattern CUE = Pattern.compile(
             "^\\**(\\p{Lu}[\\p{L}'’.-]{0,19}(?: \\p{Lu}[\\p{L}'’.-]{0,19}){0,2}|\\p{IsHan}{1,6})\\**\\s*(?:[(（][^)）]{1,30}[)）])?\\s*[:：]\\**\\s*(\\S.*)$");
 
+    /** What stands before a colon without being anybody. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)note|warning|ps|p\\.s\\.|example|later|then|now|meanwhile|day|night|morning|remember|but|and|so|yes|no"
+                    + "|注|例|.*[说问道答喊叫想是]|后来|于是|然后|第.*|那天|这时");
+
     private Prose() {}
 
     static Script read(String source, boolean markdown) {
@@ -84,7 +89,9 @@ final class Prose {
         }
         var text = markdown ? unmarked(joined.toString()) : joined.toString();
         var cue = CUE.matcher(text);
-        if (cue.matches() && !cue.group(1).matches("(?i)note|warning|ps|p\\.s\\.|example|注|例")) {
+        if (cue.matches()
+                && !NO_NAME.matcher(cue.group(1)).matches()
+                && !cue.group(2).matches("(?s)[\"“「『].*")) {
             script.add(List.of(new Script.Piece(Fountain.properCase(cue.group(1)), cue.group(2))));
         } else {
             script.add(Speech.pieces(text));

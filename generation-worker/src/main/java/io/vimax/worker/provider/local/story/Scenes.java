@@ -59,10 +59,10 @@ final class Scenes {
         var shares = new int[beats.size()];
         var left = totalMs;
         for (var i = 0; i < shares.length; i++) {
-            var exact = mustAll >= totalMs
+            var exact = mustAll > totalMs
                     ? totalMs * (must[i] / (double) mustAll)
                     : must[i] + (double) (totalMs - mustAll) / shares.length;
-            var rounded = mustAll >= totalMs ? (int) exact : Math.max(must[i], (int) (exact / 100) * 100);
+            var rounded = mustAll > totalMs ? (int) exact : Math.max(must[i], (int) (exact / 100) * 100);
             shares[i] = i == shares.length - 1 ? left : rounded;
             left -= shares[i];
         }
@@ -95,6 +95,6 @@ final class Scenes {
 
     private static int must(Beat beat) {
         var fixed = beat.lines().stream().anyMatch(it -> it.priority() == 0);
-        return fixed ? ShotPlan.naturalMs(beat) : Selection.costMs(beat.lines());
+        return fixed ? ShotPlan.naturalMs(beat) : ShotPlan.leastMs(beat.lines());
     }
 }

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a script into beats, one for each scene: cut where the author cut, or else into parts of equal weight. */
 final class ScriptBeats {
-    /** A line longer than this is said in several breaths, each in a shot of its own. */
-    private static final int BREATH_MS = 7_600;
-
     private static final Pattern NEW_SCENE = Pattern.compile(
             "(?i)^(the next (day|morning|night|evening)|next morning|later|meanwhile|that (night|evening|morning|afternoon)"
                     + "|years? later|in the (morning|evening)|at (dawn|dusk|night|noon|midnight)|one (day|night|morning|evening)"
@@ -74,7 +71,7 @@ final class ScriptBeats {
             starts.add(lines.size());
             for (var piece : paragraph.pieces()) {
                 for (var sentence : Sentences.split(piece.text())) {
-                    for (var breath : Sentences.breaths(sentence, BREATH_MS)) {
+                    for (var breath : Sentences.breaths(sentence, ShotPlan.BREATH_MS)) {
                         var speaker = piece.speaker() == null ? chinese ? "旁白" : "Narrator" : piece.speaker();
                         lines.add(new Beat.Spoken(speaker, piece.speaker() != null, breath, 0));
                     }

@@ -23,9 +23,9 @@ final class Selection {
         var used = (long) beats.size() * ShotPlan.SHORTEST_MS;
         for (var candidate : candidates(beats)) {
             var lines = beats.get(candidate.beat).lines();
-            var before = costMs(lines.stream().filter(chosen::contains).toList());
+            var before = ShotPlan.leastMs(lines.stream().filter(chosen::contains).toList());
             chosen.add(candidate.line);
-            var after = costMs(lines.stream().filter(chosen::contains).toList());
+            var after = ShotPlan.leastMs(lines.stream().filter(chosen::contains).toList());
             var priority = candidate.line.priority();
             if (priority > 0 && used + after - before > totalMs * FULLEST[priority]) {
                 chosen.remove(candidate.line);
@@ -54,12 +54,5 @@ final class Selection {
         }
         candidates.sort(java.util.Comparator.comparingInt(Candidate::round));
         return candidates;
-    }
-
-    /** The time a beat takes with these lines. */
-    static int costMs(List<Beat.Spoken> lines) {
-        return Math.max(
-                ShotPlan.SHORTEST_MS,
-                lines.stream().mapToInt(Beat.Spoken::needMs).sum());
     }
 }

@@ -15,6 +15,9 @@ final class ShotPlan {
     static final int SHORTEST_MS = 2500;
     static final int LONGEST_MS = 8000;
 
+    /** A line longer than this is said in several breaths, each in a shot of its own. */
+    static final int BREATH_MS = 7600;
+
     /** What a shot lasts when nothing else decides. */
     private static final int USUAL_MS = 3900;
 
@@ -47,6 +50,13 @@ final class ShotPlan {
             total += Math.max(SHORTEST_MS, need(group));
         }
         return Math.max(SHORTEST_MS, total);
+    }
+
+    /** The least time in which these lines can be told, when short ones share a shot. */
+    static int leastMs(List<Beat.Spoken> lines) {
+        var groups = groups(lines);
+        merge(groups, 0);
+        return groups.stream().mapToInt(ShotPlan::least).sum();
     }
 
     /** The lines that fit, important ones first, in their order. */
@@ -120,7 +130,12 @@ final class ShotPlan {
             groups.add((int) Math.min(groups.size(), silent * 2), new ArrayList<>());
             total += SHORTEST_MS;
         }
-        while (groups.size() * LONGEST_MS < capMs && divide(groups)) {
+        while (groups.size() * LONGEST_MS < capMs) {
+            if (total + SHORTEST_MS <= capMs) {
+                groups.add(new ArrayList<>());
+            } else if (!divide(groups, capMs - total)) {
+                break;
+            }
             total = groups.stream().mapToInt(ShotPlan::least).sum();
         }
         var lengths = new int[groups.size()];
@@ -132,17 +147,43 @@ final class ShotPlan {
         return lengths;
     }
 
-    /** Takes the last line out of the shot with the most lines, into one of its own. */
-    private static boolean divide(List<List<Beat.Spoken>> groups) {
-        var fullest = 0;
+    /** Makes two shots of the longest one where both stay long enough; at worst leaves out a line that may be left out. */
+    private static boolean divide(List<List<Beat.Spoken>> groups, int spareMs) {
+        var at = 0;
         for (var i = 1; i < groups.size(); i++) {
-            fullest = groups.get(i).size() > groups.get(fullest).size() ? i : fullest;
+            at = need(groups.get(i)) > need(groups.get(at)) ? i : at;
         }
-        if (groups.get(fullest).size() < 2) {
-            return false;
+        var lines = groups.get(at);
+        var allowed = least(lines) + spareMs;
+        for (var cut = lines.size() - 1; cut > 0; cut--) {
+            var head = lines.subList(0, cut);
+            var tail = lines.subList(cut, lines.size());
+            if (least(head) + least(tail) <= allowed) {
+                replace(groups, at, head, tail);
+                return true;
+            }
         }
-        groups.add(fullest + 1, new ArrayList<>(List.of(groups.get(fullest).removeLast())));
-        return true;
+        if (lines.size() == 1) {
+            // One long line: said in two breaths it fills two shots.
+            var line = lines.getFirst();
+            var breaths = Sentences.breaths(line.text(), line.needMs() / 2 + ReadingTime.AIR_MS + 600);
+            if (breaths.size() == 2) {
+                var head = List.of(line.saying(breaths.getFirst()));
+                var tail = List.of(line.saying(breaths.getLast()));
+                if (least(head) + least(tail) <= allowed) {
+                    replace(groups, at, head, tail);
+                    return true;
+                }
+            }
+        }
+        return !lines.isEmpty() && lines.getLast().priority() > 0 && lines.remove(lines.getLast());
+    }
+
+    private static void replace(
+            List<List<Beat.Spoken>> groups, int at, List<Beat.Spoken> head, List<Beat.Spoken> tail) {
+        var after = new ArrayList<>(tail);
+        groups.set(at, new ArrayList<>(head));
+        groups.add(at + 1, after);
     }
 
     /** Too much text for the time: everything is hurried alike, and no word is left out. */

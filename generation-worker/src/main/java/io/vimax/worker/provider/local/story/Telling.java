@@ -24,6 +24,7 @@ final class Telling {
     private final List<String> props;
     private final Set<String> told = new HashSet<>();
     private final String token;
+    private final List<String> acts;
     private boolean introduced;
 
     Telling(Idea idea, Lexicon lexicon, Random random) {
@@ -34,6 +35,7 @@ final class Telling {
         this.weatherSteps = weatherSteps();
         var tokens = lexicon.words("token");
         this.token = tokens.get(random.nextInt(tokens.size()));
+        this.acts = rotated(idea.other().party().acts(), random.nextInt(3));
         this.props = rotated(idea.place().props(), random.nextInt(3));
     }
 
@@ -103,7 +105,7 @@ final class Telling {
             }
             var text = fill(line.text(), slots);
             if (told.add(text)) {
-                lines.add(spoken(line, text));
+                Sentences.breaths(text, ShotPlan.BREATH_MS).forEach(it -> lines.add(spoken(line, it)));
             }
         }
         // Summaries are in the present tense, which only fits one person.
@@ -169,7 +171,6 @@ final class Telling {
         slots.put("deed", idea.place().deed());
         slots.put("trace", other.party().trace());
         slots.put("gift", other.party().gift());
-        var acts = other.party().acts();
         slots.put("act", acts.get(0));
         slots.put("act2", acts.get(1 % acts.size()));
         slots.put("act3", acts.get(2 % acts.size()));

@@ -134,6 +134,7 @@ public final class ScratchVoice {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(target);
             if (e instanceof ClosedByInterruptException) {
+                Thread.interrupted();
                 throw new InterruptedException("stopped while writing");
             }
             throw e;
