@@ -1,5 +1,6 @@
 package io.vimax.gateway.limit;
 
+import io.vimax.gateway.redis.RedisCalls;
 import io.vimax.gateway.redis.RedisScript;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -28,13 +28,15 @@ class CallerLimit {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RedisScript takeToken;
+    private final RedisCalls calls;
     private final LimitProperties properties;
     private final Clock clock;
     private final AtomicBoolean away = new AtomicBoolean();
     private volatile Instant askAgainAt = Instant.MIN;
 
-    CallerLimit(RedisClient redis, LimitProperties properties, Clock clock) {
+    CallerLimit(RedisClient redis, RedisCalls calls, LimitProperties properties, Clock clock) {
         this.takeToken = new RedisScript(redis, "take-token.lua", CallerLimit.class);
+        this.calls = calls;
         this.properties = properties;
         this.clock = clock;
     }
@@ -44,8 +46,7 @@ class CallerLimit {
         if (clock.instant().isBefore(askAgainAt)) {
             return Mono.just(Duration.ZERO);
         }
-        return Mono.fromCallable(() -> ask(personId))
-                .subscribeOn(Schedulers.boundedElastic())
+        return calls.call(() -> ask(personId))
                 .timeout(properties.patience())
                 .onErrorResume(TimeoutException.class, late -> Mono.just(gone(late)));
     }

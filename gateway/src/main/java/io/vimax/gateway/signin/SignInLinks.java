@@ -1,6 +1,7 @@
 package io.vimax.gateway.signin;
 
 import io.vimax.gateway.problem.Problem;
+import io.vimax.gateway.redis.RedisCalls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,6 @@ import java.util.concurrent.Callable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
@@ -31,12 +31,14 @@ class SignInLinks {
     private static final int CODE_BYTES = 32;
 
     private final RedisClient redis;
+    private final RedisCalls calls;
     private final Clock clock;
     private final Duration life;
     private final SecureRandom random = new SecureRandom();
 
-    SignInLinks(RedisClient redis, Clock clock, SignInProperties properties) {
+    SignInLinks(RedisClient redis, RedisCalls calls, Clock clock, SignInProperties properties) {
         this.redis = redis;
+        this.calls = calls;
         this.clock = clock;
         this.life = properties.link();
     }
@@ -59,9 +61,8 @@ class SignInLinks {
         return onRedis(() -> Optional.ofNullable(redis.getDel(key(code))).map(UUID::fromString));
     }
 
-    private static <T> Mono<T> onRedis(Callable<T> work) {
-        return Mono.fromCallable(work)
-                .subscribeOn(Schedulers.boundedElastic())
+    private <T> Mono<T> onRedis(Callable<T> work) {
+        return calls.call(work)
                 .onErrorMap(
                         JedisException.class,
                         _ -> Problem.of(

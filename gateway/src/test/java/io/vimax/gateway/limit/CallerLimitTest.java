@@ -2,6 +2,7 @@ package io.vimax.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vimax.gateway.redis.RedisCalls;
 import io.vimax.testing.FreePort;
 import io.vimax.testing.RedisServer;
 import java.net.URI;
@@ -28,7 +29,10 @@ class CallerLimitTest {
                 .poolConfig(pool)
                 .build();
         return new CallerLimit(
-                client, new LimitProperties(burst, perSecond, Duration.ofSeconds(20)), Clock.systemUTC());
+                client,
+                new RedisCalls(),
+                new LimitProperties(burst, perSecond, Duration.ofSeconds(20)),
+                Clock.systemUTC());
     }
 
     private static Duration take(CallerLimit limit, UUID person) {
