@@ -33,6 +33,8 @@ class ApproveBrief {
     }
 
     /**
+     * Begins the episode of a brief, once.
+     *
      * @param seenVersion what the person read, so that nobody approves what they did not see; empty takes it as it is
      * @return id of the episode that begins, or began with an earlier approval
      */

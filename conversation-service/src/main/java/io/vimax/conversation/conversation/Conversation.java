@@ -105,6 +105,8 @@ class Conversation {
     }
 
     /**
+     * Closes the brief.
+     *
      * @param newEpisode id for the episode, unless there is one already
      * @return whether this approval was the first
      */

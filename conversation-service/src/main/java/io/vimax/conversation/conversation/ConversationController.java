@@ -2,6 +2,7 @@ package io.vimax.conversation.conversation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.vimax.conversation.access.Person;
 import io.vimax.conversation.brief.BriefChange;
 import io.vimax.conversation.conversation.Messages.Message;
@@ -79,6 +80,8 @@ class ConversationController {
     record TurnView(Message message, Message reply, ConversationView conversation) {}
 
     @Operation(summary = "Begin a conversation")
+    @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Begun before with the same key", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<ConversationView> begin(
             Person person,
@@ -124,6 +127,8 @@ class ConversationController {
     }
 
     @Operation(summary = "Say something; the answer says what was understood and asks what is missing")
+    @ApiResponse(responseCode = "201", description = "Said and answered", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Said before with the same key", useReturnTypeSchema = true)
     @PostMapping("/{id}/messages")
     ResponseEntity<TurnView> say(
             Person person,

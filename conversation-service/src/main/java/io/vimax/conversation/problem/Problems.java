@@ -15,6 +15,8 @@ public final class Problems {
     private Problems() {}
 
     /**
+     * A refusal.
+     *
      * @param code stable word for programs, also the end of the problem's type
      * @param detail one sentence for people that says what to do
      */

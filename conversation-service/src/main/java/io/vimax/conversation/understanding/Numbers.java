@@ -67,7 +67,7 @@ final class Numbers {
 
     private static int english(String text) {
         int sum = 0;
-        for (String word : text.split("[- ]")) {
+        for (String word : text.split("[- ]", -1)) {
             sum += SMALL.contains(word) ? SMALL.indexOf(word) : 10 * TENS.indexOf(word);
         }
         return sum;
@@ -77,7 +77,8 @@ final class Numbers {
         int sum = 0;
         int digit = 0;
         boolean bare = true;
-        for (char sign : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             if (sign == '十' || sign == '百') {
                 // Ten alone is 十, not 一十.
                 sum += (digit == 0 && sum == 0 ? 1 : digit) * (sign == '十' ? 10 : 100);

@@ -23,6 +23,8 @@ public final class ReadMessage {
     private ReadMessage() {}
 
     /**
+     * What a message says.
+     *
      * @param asked what the assistant asked last, if anything
      * @param hasIdea whether an idea is known already
      */

@@ -42,7 +42,7 @@ final class Scripts {
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         long sluglines = lines.stream().filter(Scripts::isSlugline).count();
         long cues = lines.stream().filter(line -> CUE.matcher(line).matches()).count();
-        boolean script = lines.size() >= 3 && (sluglines > 0 || cues >= 3)
+        boolean script = (lines.size() >= 3 && (sluglines > 0 || cues >= 3))
                 || lines.size() >= LINES_OF_A_SCRIPT
                 || text.length() > BriefChange.LONGEST_IDEA;
         if (!script) {

@@ -345,7 +345,7 @@ class ConversationsTest {
                 .uri(BASE + (place.startsWith("?") ? place : "/" + place))
                 .header("Authorization", "Bearer " + Identities.person(caller))
                 .header("Idempotency-Key", UUID.randomUUID().toString());
-        if (method == HttpMethod.PATCH) {
+        if (method.equals(HttpMethod.PATCH)) {
             request.header("If-Match", "\"0\"");
         }
         return body == null
@@ -361,6 +361,7 @@ class ConversationsTest {
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As JsonPath itself: the path decides.
     private <T extends @Nullable Object> T read(String json, String path) {
         return JsonPath.read(json, path);
     }
