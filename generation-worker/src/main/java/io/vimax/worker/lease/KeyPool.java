@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class KeyPool {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(1);
+    /** What the pool takes; longer details are words of a provider that nobody reads to the end. */
+    private static final int LONGEST_DETAIL = 1_000;
+
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
 
     private final RestClient http;
@@ -161,7 +164,7 @@ class KeyPool {
                                     end.retryAfter() == null
                                             ? null
                                             : end.retryAfter().toMillis(),
-                                    end.detail()),
+                                    shortened(end.detail())),
                             end.costMicros(),
                             end.mediaMs(),
                             end.took().toMillis()))
@@ -170,6 +173,10 @@ class KeyPool {
         } catch (HttpClientErrorException.Conflict | HttpClientErrorException.NotFound e) {
             // The lease ended by itself meanwhile: there is nothing left to give back.
         }
+    }
+
+    private static @Nullable String shortened(@Nullable String detail) {
+        return detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
     }
 
     private static String word(Settlement settlement) {

@@ -39,7 +39,7 @@ public class Leases implements DisposableBean {
         this.pool = pool;
         this.clock = clock;
         long beat = properties.beat().toMillis();
-        beats.scheduleWithFixedDelay(this::keepAllAlive, beat, beat, TimeUnit.MILLISECONDS);
+        var _ = beats.scheduleWithFixedDelay(this::keepAllAlive, beat, beat, TimeUnit.MILLISECONDS);
     }
 
     /** Asks once; a granted lease is kept alive from now on. */

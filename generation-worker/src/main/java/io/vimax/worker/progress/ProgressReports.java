@@ -67,7 +67,7 @@ public class ProgressReports implements DisposableBean {
         Instant last = sent.get(id);
         Instant now = clock.instant();
         Duration wait = last == null ? Duration.ZERO : Duration.between(now, last.plus(INTERVAL));
-        timer.schedule(() -> take(id), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(() -> take(id), Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     /** Forgets a generation that is over: news that still waits is old. */
@@ -188,7 +188,7 @@ public class ProgressReports implements DisposableBean {
                     .name("progress")
                     .start();
             try (var _ = tracer.withSpan(span)) {
-                kafka.send(
+                var _ = kafka.send(
                         Topics.GENERATION_PROGRESSED.name(),
                         event.getGenerationId().toString(),
                         event);

@@ -10,6 +10,8 @@ public interface ReportLog {
     Optional<Entry> note(UUID generationId, long fence, double share);
 
     /**
+     * What was noted.
+     *
      * @param share the highest share so far
      * @param version grows with every entry
      */

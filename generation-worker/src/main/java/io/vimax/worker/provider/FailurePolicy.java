@@ -11,7 +11,11 @@ public record FailurePolicy(int mostAttempts, Duration firstBackOff) {
 
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
-    /** @param attempt attempts that reached the provider, this one included */
+    /**
+     * Decides.
+     *
+     * @param attempt attempts that reached the provider, this one included
+     */
     public Verdict after(ProviderFailure failure, int attempt) {
         return switch (failure) {
             case ProviderFailure.RateLimited(var retryAfter, var _) ->

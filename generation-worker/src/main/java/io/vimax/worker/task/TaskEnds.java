@@ -24,7 +24,11 @@ class TaskEnds {
         this.history = history;
     }
 
-    /** @param took how long the attempt took, or zero if it was resumed and the figure says nothing */
+    /**
+     * The results are there.
+     *
+     * @param took how long the attempt took, or zero if it was resumed and the figure says nothing
+     */
     @Transactional
     public Task succeed(Task task, List<Kept> outputs, Outcome.Done done, Duration took) {
         if (isEnded(task, TaskState.SUCCEEDED)) {

@@ -20,6 +20,9 @@ class TaskLeases {
      */
     private static final Duration LONGEST_WAIT_FOR_A_SLOT = Duration.ofSeconds(2);
 
+    /** A person who adds a key wants to see it used. */
+    private static final Duration LONGEST_WAIT_FOR_A_KEY = Duration.ofSeconds(5);
+
     private final Leases leases;
     private final Tasks tasks;
     private final Lanes lanes;
@@ -58,7 +61,7 @@ class TaskLeases {
         return switch (former == null ? leases.acquire(wish) : leases.resume(wish)) {
             case LeaseAnswer.Granted(var lease) -> new Answer.Held(lease);
             case LeaseAnswer.Refused(var reason, var retryAfter, var _) -> {
-                Duration wait = reason.equals("in_flight") ? shorter(retryAfter, LONGEST_WAIT_FOR_A_SLOT) : retryAfter;
+                Duration wait = shorter(retryAfter, longestWait(reason));
                 lanes.close(task.lane(), wait);
                 putBack(task, wait, reason);
                 yield new Answer.PutBack();
@@ -86,6 +89,15 @@ class TaskLeases {
             return true;
         });
         news.of(task, "waiting for a key");
+    }
+
+    /** Limits of time are waited out exactly; what others can end at any moment is asked for again sooner. */
+    private static Duration longestWait(String reason) {
+        return switch (reason) {
+            case "in_flight" -> LONGEST_WAIT_FOR_A_SLOT;
+            case "no_key" -> LONGEST_WAIT_FOR_A_KEY;
+            default -> Duration.ofDays(1);
+        };
     }
 
     private static Duration shorter(Duration one, Duration other) {

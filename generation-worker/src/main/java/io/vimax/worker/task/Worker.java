@@ -61,7 +61,7 @@ class Worker implements SmartLifecycle {
         beats = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("claim-beat").factory());
         long beat = properties.heartbeat().toMillis();
-        beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        var _ = beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         LOG.info("Worker {} looks for work", instance);
     }
 

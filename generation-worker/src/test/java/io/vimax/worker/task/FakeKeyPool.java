@@ -86,7 +86,7 @@ final class FakeKeyPool implements AutoCloseable {
                 return;
             }
             JsonNode body = json.readTree(call.getRequestBody().readAllBytes());
-            String[] path = call.getRequestURI().getPath().split("/");
+            String[] path = call.getRequestURI().getPath().split("/", -1);
             ObjectNode answer = path.length == 3 ? acquire(body) : after(path[4], UUID.fromString(path[3]), body);
             byte[] bytes = json.writeValueAsBytes(answer);
             call.getResponseHeaders().add("Content-Type", "application/json");
