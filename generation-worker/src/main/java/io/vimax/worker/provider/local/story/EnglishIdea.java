@@ -179,7 +179,9 @@ final class EnglishIdea {
         }
         for (var i = 1; i < words.size(); i++) {
             var next = i + 1 < words.size() ? words.get(i + 1).toLowerCase(Locale.ROOT) : "";
-            var follows = NounPhrase.DETERMINERS.contains(next) || EnglishSyntax.LOCATIVE.contains(next) || EnglishSyntax.LINKS.contains(next);
+            var follows = NounPhrase.DETERMINERS.contains(next)
+                    || EnglishSyntax.LOCATIVE.contains(next)
+                    || EnglishSyntax.LINKS.contains(next);
             if (follows
                             && EnglishVerbs.guessedStem(words.get(i)).isPresent()
                             && !NounPhrase.DETERMINERS.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
@@ -264,7 +266,9 @@ final class EnglishIdea {
                             .contains(lower)) {
                 continue;
             }
-            var border = EnglishSyntax.LOCATIVE.contains(lower) || EnglishSyntax.STOPS.contains(lower) || lower.matches("[,;:(]");
+            var border = EnglishSyntax.LOCATIVE.contains(lower)
+                    || EnglishSyntax.STOPS.contains(lower)
+                    || lower.matches("[,;:(]");
             var link = EnglishSyntax.LINKS.contains(lower) && !(lower.equals("of") && !chunk.isEmpty());
             if ((border || link) && !chunk.isEmpty()) {
                 break;
@@ -299,8 +303,11 @@ final class EnglishIdea {
 
     private Idea withoutVerb() {
         var and = words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList().indexOf("and");
-        var first = NounPhrase.of(EnglishSyntax.upTo(words.subList(0, and > 0 ? and : words.size()), EnglishSyntax.PHRASE_ENDS));
-        var second = and > 0 ? NounPhrase.of(EnglishSyntax.upTo(words.subList(and + 1, words.size()), EnglishSyntax.PHRASE_ENDS)) : object(afterLink());
+        var first = NounPhrase.of(
+                EnglishSyntax.upTo(words.subList(0, and > 0 ? and : words.size()), EnglishSyntax.PHRASE_ENDS));
+        var second = and > 0
+                ? NounPhrase.of(EnglishSyntax.upTo(words.subList(and + 1, words.size()), EnglishSyntax.PHRASE_ENDS))
+                : object(afterLink());
         var phrase = first.orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow());
         var place = EnglishSetting.place(words, words, List.of(), random);
         var kind = phrase.party().kind();
@@ -336,14 +343,20 @@ final class EnglishIdea {
     }
 
     private Idea finish(
-            String arc, Idea.Who hero, Optional<NounPhrase> object, EnglishSetting.Where where, String goal, String event) {
+            String arc,
+            Idea.Who hero,
+            Optional<NounPhrase> object,
+            EnglishSetting.Where where,
+            String goal,
+            String event) {
         if (arc.equals("transformation")
                 && !goal.matches("(?i).*\\b(cry|laugh|love|smile|feel|sleep|dream|forgive|trust|brave"
                         + "|care|hope|weep|listen|kind|happy|human|friend|forget|remember)\\b.*")) {
             return finish("skill", hero, object, where, goal, event);
         }
         var haunted = whole.matches("(?i).*\\bhaunted\\b.*");
-        var usable = object.filter(it -> lexicon.findPlace(it.head()).isEmpty() || !where.name().equals(it.definite()));
+        var usable = object.filter(
+                it -> lexicon.findPlace(it.head()).isEmpty() || !where.name().equals(it.definite()));
         var other = usable.map(NounPhrase::who).orElseGet(() -> companion(arc, haunted));
         return new Idea(
                 title,

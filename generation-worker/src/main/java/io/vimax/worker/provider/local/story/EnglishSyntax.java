@@ -11,8 +11,7 @@ final class EnglishSyntax {
     static final Set<String> LOCATIVE = Set.of(
             "in", "at", "on", "under", "inside", "near", "across", "through", "beneath", "above", "behind", "aboard",
             "by", "from", "beside", "below", "between", "outside", "around", "onto");
-    static final Set<String> LINKS =
-            Set.of("for", "with", "to", "into", "about", "of", "against", "after", "how");
+    static final Set<String> LINKS = Set.of("for", "with", "to", "into", "about", "of", "against", "after", "how");
     static final Set<String> STOPS = Set.of(
             "and", "but", "while", "when", "because", "before", "until", "so", "then", "or", "who", "that", "which",
             "after", "where", "whose", "as");

@@ -23,7 +23,8 @@ final class Selection {
         var used = (long) beats.size() * ShotPlan.SHORTEST_MS;
         for (var candidate : candidates(beats)) {
             var lines = beats.get(candidate.beat).lines();
-            var before = ShotPlan.leastMs(lines.stream().filter(chosen::contains).toList());
+            var before =
+                    ShotPlan.leastMs(lines.stream().filter(chosen::contains).toList());
             chosen.add(candidate.line);
             var after = ShotPlan.leastMs(lines.stream().filter(chosen::contains).toList());
             var priority = candidate.line.priority();
