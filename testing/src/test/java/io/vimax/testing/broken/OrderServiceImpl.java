@@ -1,0 +1,4 @@
+package io.vimax.testing.broken;
+
+/** Has a name that says nothing. */
+final class OrderServiceImpl {}

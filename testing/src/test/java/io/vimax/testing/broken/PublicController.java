@@ -1,0 +1,4 @@
+package io.vimax.testing.broken;
+
+/** Is seen by everybody. */
+public final class PublicController {}
