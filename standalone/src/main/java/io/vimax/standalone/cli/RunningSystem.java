@@ -57,8 +57,11 @@ public final class RunningSystem {
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
         command.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path", ""), "io.vimax.standalone.cli.Main", "supervise"));
+        command.addAll(List.of(
+                "-cp",
+                new OwnCopy(context.dist(), context.home()).classPath(),
+                "io.vimax.standalone.cli.Main",
+                "supervise"));
         command.add("--workers=" + wishes.workers());
         wishes.port().ifPresent(port -> command.add("--port=" + port));
         command.add("--port-offset=" + wishes.portOffset());

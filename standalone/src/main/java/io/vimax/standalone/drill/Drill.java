@@ -47,10 +47,13 @@ public final class Drill {
     public record Outcome(
             FilmProgress film, VimaxApi.Answer filmDocument, Optional<Long> pid, double killedAt, Duration took) {}
 
-    /** The moment comes from the seed: a share of the time in which shots are made, so that any step can be hit. */
+    /**
+     * The moment comes from the seed: somewhere between the script (a tenth of the film) and the last clip (about half of it), so that
+     * any step of a shot can be hit.
+     */
     public Outcome run(Victim victim, long seed, int seconds) throws IOException, InterruptedException {
         Random random = new Random(seed);
-        double moment = 8 + random.nextDouble() * 62;
+        double moment = 10 + random.nextDouble() * 40;
         long begin = System.nanoTime();
         String episode = order(seed, seconds);
         Kill kill = new Kill(victim, moment);
