@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class WholeFilmTest {
 
     private static final String IDEA = "{\"idea\":\"A lighthouse keeper stays.\",\"seconds\":30,\"seed\":42}";
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private static RunningEditor editor;
     private static WorkerByHand worker;

@@ -199,9 +199,13 @@ public final class Autopilot {
                         .isPresent();
     }
 
-    /** What was begun ends without a further word: a clip follows its new keyframe, a finished film completes the episode. */
+    /** What was begun ends without a further word: a brief gets its script, a clip follows its new keyframe, a finished film completes the episode. */
     private static List<Step> openEnds(EpisodeSituation situation) {
         var steps = new ArrayList<Step>();
+        if (situation.script().isEmpty()
+                && situation.latest(TargetType.SCRIPT, situation.episode().id()).isEmpty()) {
+            steps.add(new WriteScript());
+        }
         for (Scene scene : situation.script().scenes()) {
             for (Shot shot : scene.shots()) {
                 if (clipFollows(situation, scene, shot)) {

@@ -7,6 +7,7 @@ import io.vimax.editor.money.BudgetExceeded;
 import io.vimax.editor.situation.EpisodeSituation;
 import io.vimax.editor.situation.Situations;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,12 @@ public class GoOn {
         this.situations = situations;
         this.steps = steps;
         this.episodes = episodes;
+    }
+
+    /** Locks an episode and lets it go on, in a transaction of its own. */
+    @Transactional
+    public void with(UUID episodeId) {
+        episodes.findAndLock(episodeId).ifPresent(this::from);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.vimax.editor.autopilot;
 
 import io.vimax.editor.column.Columns;
-import io.vimax.editor.episode.Episodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Continues episodes that stand still although nothing of them is under way: a follow-up may have waited for the list of models.
+ * Continues episodes that stand still although nothing of them is under way: a follow-up may have waited for the
+ * list of models, or a crash came between a result and what follows from it.
  * Takes them in turn by id, a few at a time, so that one that cannot go on never keeps the others from it.
  */
 @Component
@@ -29,16 +28,12 @@ class Sweep {
     private static final int AT_ONCE = 20;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Episodes episodes;
     private final GoOn goOn;
     private final Clock clock;
     private UUID after = FIRST;
 
-    Sweep(JdbcClient jdbc, TransactionTemplate transaction, Episodes episodes, GoOn goOn, Clock clock) {
+    Sweep(JdbcClient jdbc, GoOn goOn, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.episodes = episodes;
         this.goOn = goOn;
         this.clock = clock;
     }
@@ -56,7 +51,7 @@ class Sweep {
 
     private void goOnWith(UUID id) {
         try {
-            transaction.executeWithoutResult(_ -> episodes.findAndLock(id).ifPresent(goOn::from));
+            goOn.with(id);
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {

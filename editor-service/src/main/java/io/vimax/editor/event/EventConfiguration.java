@@ -27,6 +27,8 @@ import org.springframework.util.backoff.FixedBackOff;
 @Configuration(proxyBeanMethods = false)
 class EventConfiguration {
 
+    private static final BackOff WAIT = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
+
     /** The trace of the transaction lies beside the event, so that the send and all that follows belong to it. */
     @Bean
     OutboxContextProvider traceContext(Tracer tracer, Propagator propagator) {
@@ -58,7 +60,8 @@ class EventConfiguration {
     CommonErrorHandler consumerErrors(KafkaTemplate<String, SpecificRecordBase> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (record, _) -> new TopicPartition(record.topic() + ".dlt", -1));
-        var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(0, 0));
+        // A default without retries would switch the function below off: FailedRecordTracker then recovers at once.
+        var handler = new DefaultErrorHandler(recoverer, WAIT);
         handler.removeClassification(DeserializationException.class);
         handler.setBackOffFunction((_, cause) -> backOffFor(cause));
         return handler;
@@ -74,7 +77,7 @@ class EventConfiguration {
                     || cause instanceof TransactionException;
         }
         if (away) {
-            return new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
+            return WAIT;
         }
         if (undecodable) {
             return new FixedBackOff(0, 0);

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the episode and asks for its script in one transaction. */
@@ -118,8 +117,7 @@ public class BeginEpisode {
         return episodes.getFacts(userId, known.episodeId());
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public EpisodeFacts begin(EpisodeStart start) {
+    private EpisodeFacts begin(EpisodeStart start) {
         Episode episode = episodes.start(start);
         var situation = situations.of(episode.facts());
         steps.take(

@@ -1,5 +1,6 @@
 package io.vimax.editor.intake;
 
+import io.vimax.editor.autopilot.GoOn;
 import io.vimax.editor.editing.AskForWork;
 import io.vimax.editor.episode.Brief;
 import io.vimax.editor.episode.Episode;
@@ -8,6 +9,8 @@ import io.vimax.editor.episode.EpisodeStart;
 import io.vimax.editor.episode.Episodes;
 import io.vimax.editor.episode.Ratio;
 import io.vimax.editor.id.TimeOrderedIds;
+import io.vimax.editor.models.ModelsException;
+import io.vimax.editor.money.BudgetExceeded;
 import io.vimax.editor.result.ProcessedEvents;
 import io.vimax.editor.script.SpokenLength;
 import io.vimax.editor.situation.Situations;
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hears conversations. A repeated event changes nothing: it is known by its id, and an episode that is there already is not
@@ -32,22 +36,21 @@ class ConversationListener {
     private static final int SECONDS_OF_AN_IDEA = 30;
 
     private final ProcessedEvents processed;
-    private final BeginEpisode begin;
+    private final GoOn goOn;
     private final Episodes episodes;
     private final AskForWork ask;
     private final Found found;
 
-    ConversationListener(
-            ProcessedEvents processed, BeginEpisode begin, Episodes episodes, AskForWork ask, Found found) {
+    ConversationListener(ProcessedEvents processed, GoOn goOn, Episodes episodes, AskForWork ask, Found found) {
         this.processed = processed;
-        this.begin = begin;
+        this.goOn = goOn;
         this.episodes = episodes;
         this.ask = ask;
         this.found = found;
     }
 
     @Component
-    record Found(Situations situations, TimeOrderedIds ids) {}
+    record Found(Situations situations, TimeOrderedIds ids, TransactionTemplate transaction) {}
 
     @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).BRIEF_APPROVED.name()}")
     @Transactional
@@ -68,7 +71,8 @@ class ConversationListener {
                 event.getStyle(),
                 event.getSeed().orElseGet(found.ids()::seed),
                 Brief.ModelChoice.NONE);
-        begin.begin(new EpisodeStart(
+        // Nobody waits for an answer here, so the script may also come later, when the list of models can be read.
+        goOn.from(episodes.start(new EpisodeStart(
                 event.getEpisodeId(),
                 event.getUserId(),
                 null,
@@ -76,13 +80,23 @@ class ConversationListener {
                 brief,
                 SpokenLength.language(idea != null ? idea : event.getScript().orElse("")),
                 event.getAutopilot(),
-                null));
+                null)));
     }
 
-    /** What a sentence can change so far: a shot or a scene is drawn anew with the person's words as its prompt. */
+    /**
+     * What a sentence can change so far: a shot or a scene is drawn anew with the person's words as its prompt. An edit that the
+     * episode refuses is dropped: there is nobody left to tell, and the Studio shows the episode as it is.
+     */
     @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).EDIT_REQUESTED.name()}")
-    @Transactional(noRollbackFor = EpisodeException.class)
-    public void on(EditRequested event) {
+    void on(EditRequested event) {
+        try {
+            found.transaction().executeWithoutResult(_ -> edit(event));
+        } catch (EpisodeException | BudgetExceeded | ModelsException.Unknown e) {
+            log.info("The edit of episode {} is dropped: {}", event.getEpisodeId(), e.getMessage());
+        }
+    }
+
+    private void edit(EditRequested event) {
         UUID target = event.getTargetId().orElse(null);
         if (!processed.isNew(event.getEventId()) || target == null) {
             return;
@@ -101,11 +115,7 @@ class ConversationListener {
     private void regenerate(EditRequested event, UUID sceneId, @Nullable UUID shotId) {
         // One shot takes the person's words; a whole scene keeps its shots apart.
         String prompt = shotId == null || event.getInstruction().isBlank() ? null : event.getInstruction();
-        try {
-            ask.regenerate(
-                    event.getUserId(), event.getEpisodeId(), sceneId, new AskForWork.Wish(shotId, prompt, null, null));
-        } catch (EpisodeException e) {
-            log.info("The edit of episode {} is dropped: {}", event.getEpisodeId(), e.getMessage());
-        }
+        ask.regenerate(
+                event.getUserId(), event.getEpisodeId(), sceneId, new AskForWork.Wish(shotId, prompt, null, null));
     }
 }

@@ -3,6 +3,7 @@ package io.vimax.editor.models;
 import io.micrometer.observation.ObservationRegistry;
 import io.vimax.editor.episode.Brief.ModelChoice;
 import io.vimax.editor.generation.GenerationKind;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
@@ -168,8 +169,10 @@ public class ModelCatalogue {
             return value;
         } catch (HttpClientErrorException.NotFound e) {
             throw e;
-        } catch (RestClientException e) {
-            log.warn("model-config-service does not answer: {}", e.getMessage());
+        } catch (RestClientException | UncheckedIOException | IllegalStateException e) {
+            // Also when this service's identity cannot be read: no call can be signed then, and an episode can wait for
+            // it.
+            log.warn("model-config-service cannot be asked: {}", e.getMessage());
             askAgain = clock.instant().plus(properties.pause());
             return lastOr(last);
         }

@@ -1,5 +1,6 @@
 package io.vimax.editor.models;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Why no model can be named. */
@@ -32,6 +33,8 @@ public abstract sealed class ModelsException extends RuntimeException {
 
         Unavailable() {
             super("The list of models cannot be read at the moment; try again shortly.");
+            // Consumers of events wait for whatever an I/O failure is the cause of.
+            initCause(new IOException("model-config-service is away"));
         }
     }
 }

@@ -1,20 +1,21 @@
 package io.vimax.editor.result;
 
-import io.vimax.editor.autopilot.GoOn;
 import io.vimax.editor.episode.Episode;
 import io.vimax.editor.episode.Episodes;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationState;
 import io.vimax.editor.generation.Generations;
 import io.vimax.editor.generation.TargetType;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what a worker reports into the episode, once, and lets the episode go on: one transaction under the episode's lock. A
- * result of a generation that the person cancelled is kept as a hidden take; results for an episode that is gone are dropped.
+ * Takes what a worker reports into the episode, once, in one transaction under the episode's lock. What follows from it is
+ * decided in the next transaction: a result that was paid for is never lost to a fault in what comes after it. A result of a generation that the person cancelled is kept as a hidden take; results for an episode that is gone are dropped.
  */
 @Component
 class PutInPlace {
@@ -25,31 +26,30 @@ class PutInPlace {
     private final Episodes episodes;
     private final Generations generations;
     private final PlaceAssets assets;
-    private final GoOn goOn;
 
-    PutInPlace(ProcessedEvents processed, Episodes episodes, Generations generations, PlaceAssets assets, GoOn goOn) {
+    PutInPlace(ProcessedEvents processed, Episodes episodes, Generations generations, PlaceAssets assets) {
         this.processed = processed;
         this.episodes = episodes;
         this.generations = generations;
         this.assets = assets;
-        this.goOn = goOn;
     }
 
+    /** The episode that has something new and may go on. */
     @Transactional
-    public void completed(Result.Completed result) {
+    public Optional<UUID> completed(Result.Completed result) {
         Place place = open(result);
         if (place == null) {
-            return;
+            return Optional.empty();
         }
         Generation generation = place.generation();
         if (generation.state() == GenerationState.CANCELLED) {
             generations.complete(generation.id(), result.outcome());
             assets.keepHidden(place.episode(), generation, result);
-            return;
+            return Optional.empty();
         }
         Refusal refusal = assets.check(generation, result);
         if (refusal != null) {
-            fail(
+            return fail(
                     place,
                     new Result.Failed(
                             result.eventId(),
@@ -57,20 +57,19 @@ class PutInPlace {
                             result.outcome(),
                             false,
                             new Generation.Failure(refusal.code(), refusal.detail(), true)));
-            return;
         }
-        if (generations.complete(generation.id(), result.outcome())) {
-            assets.put(place.episode(), generation, result);
-            goOn.from(place.episode());
+        if (!generations.complete(generation.id(), result.outcome())) {
+            return Optional.empty();
         }
+        assets.put(place.episode(), generation, result);
+        return Optional.of(place.episode().id());
     }
 
+    /** Like {@link #completed}. */
     @Transactional
-    public void failed(Result.Failed result) {
+    public Optional<UUID> failed(Result.Failed result) {
         Place place = open(result);
-        if (place != null) {
-            fail(place, result);
-        }
+        return place == null ? Optional.empty() : fail(place, result);
     }
 
     /** @param code stable word, @param detail one sentence for people */
@@ -78,16 +77,17 @@ class PutInPlace {
 
     private record Place(Episode episode, Generation generation) {}
 
-    private void fail(Place place, Result.Failed result) {
+    private Optional<UUID> fail(Place place, Result.Failed result) {
         boolean ended = result.cancelled()
                 ? generations.cancelled(result.generationId(), result.outcome())
                 : generations.fail(result.generationId(), result.outcome(), result.failure());
-        if (ended) {
-            boolean script = place.generation().target().type() == TargetType.SCRIPT;
-            episodes.changed(
-                    place.episode(), script ? new String[] {"generations", "script"} : new String[] {"generations"});
-            goOn.from(place.episode());
+        if (!ended) {
+            return Optional.empty();
         }
+        boolean script = place.generation().target().type() == TargetType.SCRIPT;
+        episodes.changed(
+                place.episode(), script ? new String[] {"generations", "script"} : new String[] {"generations"});
+        return Optional.of(place.episode().id());
     }
 
     /** The episode locked and its generation as it then stands; null when there is nothing to do. */

@@ -1,5 +1,6 @@
 package io.vimax.editor.result;
 
+import io.vimax.editor.autopilot.GoOn;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.Generations;
 import io.vimax.schemas.generation.v1.FailureKind;
@@ -8,6 +9,10 @@ import io.vimax.schemas.generation.v1.GenerationFailed;
 import io.vimax.schemas.generation.v1.GenerationProgressed;
 import io.vimax.schemas.generation.v1.Output;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultListener {
 
+    private static final Logger log = LoggerFactory.getLogger(ResultListener.class);
+
     private final PutInPlace putInPlace;
+    private final GoOn goOn;
     private final Generations generations;
 
-    ResultListener(PutInPlace putInPlace, Generations generations) {
+    ResultListener(PutInPlace putInPlace, GoOn goOn, Generations generations) {
         this.putInPlace = putInPlace;
+        this.goOn = goOn;
         this.generations = generations;
     }
 
     @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_COMPLETED.name()}", concurrency = "2")
     void on(GenerationCompleted event) {
-        putInPlace.completed(new Result.Completed(
+        goOn(putInPlace.completed(new Result.Completed(
                 event.getEventId(),
                 event.getGenerationId(),
                 new Generations.Outcome(
@@ -40,12 +49,12 @@ class ResultListener {
                 event.getProvider(),
                 event.getModel(),
                 event.getOutputs().stream().map(ResultListener::asset).toList(),
-                event.getText().orElse(null)));
+                event.getText().orElse(null))));
     }
 
     @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_FAILED.name()}")
     void on(GenerationFailed event) {
-        putInPlace.failed(new Result.Failed(
+        goOn(putInPlace.failed(new Result.Failed(
                 event.getEventId(),
                 event.getGenerationId(),
                 new Generations.Outcome(
@@ -54,7 +63,7 @@ class ResultListener {
                 new Generation.Failure(
                         event.getFailure() == FailureKind.AMBIGUOUS ? "ambiguous" : event.getCode(),
                         event.getDetail(),
-                        event.getRetryable())));
+                        event.getRetryable()))));
     }
 
     @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_PROGRESSED.name()}")
@@ -75,6 +84,15 @@ class ResultListener {
                         event.getEtaP90Ms().orElse(null),
                         event.getEtaSamples(),
                         event.getAttempt()));
+    }
+
+    /** The result is committed: whatever goes wrong from here on is left to the sweep. */
+    private void goOn(Optional<UUID> episode) {
+        try {
+            episode.ifPresent(goOn::with);
+        } catch (RuntimeException e) {
+            log.error("Episode {} waits for the next sweep", episode.orElse(null), e);
+        }
     }
 
     private static Result.Asset asset(Output output) {

@@ -126,11 +126,14 @@ class AutopilotTest {
     }
 
     @Test
-    void asksForNothingWithoutAutopilotUntilThePersonDoes() {
+    void asksForTheScriptOnceAndForNothingElseWithoutAutopilotUntilThePersonDoes() {
         film.autopilot = false;
 
+        assertThat(Autopilot.decide(film.situation())).containsExactly(new Step.WriteScript());
+        goOn();
+        film.end(film.underWay().getFirst(), GenerationState.FAILED);
         assertThat(Autopilot.decide(film.situation())).isEmpty();
-        assertThat(Autopilot.resume(film.situation())).hasSize(1);
+        assertThat(Autopilot.resume(film.situation())).containsExactly(new Step.WriteScript());
     }
 
     private void toScenes() {
