@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A key as it lies in the pool. It owns its state: nothing else changes it. */
 @Entity
-@Table(name = "api_key")
+@Table(name = "api_keys")
 class ApiKey {
 
     private static final int SHOWN_FIRST = 4;
@@ -36,13 +36,20 @@ class ApiKey {
     private String prefix;
     private String lastFour;
     private String fingerprint;
+
+    @Column(name = "key_value")
     private byte @Nullable [] secret;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "status")
     private KeyState state;
 
+    @Column(name = "status_reason")
     private String stateReason;
+
+    @Column(name = "status_since")
     private Instant stateSince;
+
     private int weight;
     private @Nullable Integer rateLimitPerMinute;
     private @Nullable Integer rateLimitPerDay;

@@ -43,7 +43,7 @@ public class KeyRing {
                     throw new KeyException.Duplicate(same.id());
                 });
         Instant now = clock.instant();
-        UUID scope = scopeOf(owner, wanted.service(), wanted.scope(), null);
+        UUID scope = scopeOf(owner, wanted.service(), wanted.scope());
         ApiKey key = keys.save(ApiKey.of(wanted, owner, scope, vault, now));
         audit(key.id(), owner, "added", now);
         publish(key, "checking", "added");
@@ -110,12 +110,17 @@ public class KeyRing {
     /** Makes sure that the provider which needs no key has one to lend, with the given slots. */
     @Transactional
     void ensureBuiltIn(Service service, int slots) {
-        UUID scope = scopeOf(null, service, "this machine", slots);
-        jdbc.sql("update quota_scope set in_flight = :slots where id = :id")
+        UUID scope = scopeOf(null, service, "this machine");
+        jdbc.sql("""
+                        insert into quota_limit (id, scope_id, model, kind, period, most)
+                        values (:id, :scope, null, 'in_flight', 'now', :slots)
+                        on conflict (scope_id, key_id, model, kind) do update set most = excluded.most
+                            where quota_limit.most <> excluded.most""")
+                .param("id", UUID.randomUUID())
+                .param("scope", scope)
                 .param("slots", slots)
-                .param("id", scope)
                 .update();
-        boolean missing = jdbc.sql("select count(*) from api_key where scope_id = :scope and deleted_at is null")
+        boolean missing = jdbc.sql("select count(*) from api_keys where scope_id = :scope and deleted_at is null")
                         .param("scope", scope)
                         .query(Integer.class)
                         .single()
@@ -125,17 +130,16 @@ public class KeyRing {
         }
     }
 
-    private UUID scopeOf(@Nullable UUID owner, Service service, String name, @Nullable Integer slots) {
+    private UUID scopeOf(@Nullable UUID owner, Service service, String name) {
         return jdbc.sql("""
-                        insert into quota_scope (id, owner_id, service, name, in_flight, created_at)
-                        values (:id, :owner, :service, :name, :slots, :now)
+                        insert into quota_scope (id, owner_id, service, name, created_at)
+                        values (:id, :owner, :service, :name, :now)
                         on conflict (owner_id, service, name) do update set name = excluded.name
                         returning id""")
                 .param("id", UUID.randomUUID())
                 .param("owner", owner)
                 .param("service", service.word())
                 .param("name", name)
-                .param("slots", slots)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .single();

@@ -35,9 +35,11 @@ class LeaseBooks {
         return jdbc
                 .sql("""
                         select k.id, k.scope_id, k.weight, k.rate_limit_per_minute, k.rate_limit_per_day,
-                               s.in_flight, s.per_minute, s.per_day
-                        from api_key k join quota_scope s on s.id = k.scope_id
-                        where k.service_type = :service and k.state = 'ACTIVE' and k.deleted_at is null
+                               (select q.most::integer from quota_limit q where q.scope_id = s.id and q.model is null and q.kind = 'in_flight') as in_flight,
+                               (select q.most::integer from quota_limit q where q.scope_id = s.id and q.model = '*' and q.kind = 'requests_per_minute') as per_minute,
+                               (select q.most::integer from quota_limit q where q.scope_id = s.id and q.model = '*' and q.kind = 'requests_per_day') as per_day
+                        from api_keys k join quota_scope s on s.id = k.scope_id
+                        where k.service_type = :service and k.status = 'ACTIVE' and k.deleted_at is null
                           and (k.owner_id = :user or k.owner_id is null)
                         order by k.id""")
                 .param("service", wanted.service())
@@ -159,7 +161,7 @@ class LeaseBooks {
     /** Every lease of a service that may still be in use. */
     List<Open> open(String service) {
         return jdbc.sql("""
-                        select l.id, l.key_id, l.scope_id, l.fence, l.expires_at, s.in_flight is not null as counted
+                        select l.id, l.key_id, l.scope_id, l.fence, l.expires_at, exists (select 1 from quota_limit q where q.scope_id = s.id and q.model is null and q.kind = 'in_flight') as counted
                         from lease l join quota_scope s on s.id = l.scope_id
                         where l.service = :service and l.settled_at is null and l.expires_at > now()""")
                 .param("service", service)
@@ -189,9 +191,10 @@ class LeaseBooks {
     /** Keys of a service that have a rate limit of their own or by their scope. */
     List<UUID> rateLimitedKeys(String service) {
         return jdbc.sql("""
-                        select k.id from api_key k join quota_scope s on s.id = k.scope_id
+                        select k.id from api_keys k
                         where k.service_type = :service and k.deleted_at is null
-                          and coalesce(k.rate_limit_per_minute, k.rate_limit_per_day, s.per_minute, s.per_day) is not null""")
+                          and (coalesce(k.rate_limit_per_minute, k.rate_limit_per_day) is not null
+                            or exists (select 1 from quota_limit q where q.scope_id = k.scope_id and q.kind like 'requests%'))""")
                 .param("service", service)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();

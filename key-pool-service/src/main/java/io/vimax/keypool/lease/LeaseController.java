@@ -125,8 +125,8 @@ class LeaseController {
     @GetMapping("/services")
     List<ServiceView> services() {
         return jdbc.sql("""
-                        select service_type, count(*) filter (where state = 'ACTIVE') as usable
-                        from api_key where deleted_at is null group by service_type order by service_type""")
+                        select service_type, count(*) filter (where status = 'ACTIVE') as usable
+                        from api_keys where deleted_at is null group by service_type order by service_type""")
                 .query((row, _) -> new ServiceView(
                         row.getString("service_type"),
                         row.getInt("usable"),

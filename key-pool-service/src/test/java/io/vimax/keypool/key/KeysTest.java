@@ -51,7 +51,7 @@ class KeysTest {
                 .doesNotContain(canary);
         assertThat(list(OWNER)).doesNotContain(canary);
         assertThat(output.getAll()).doesNotContain(canary);
-        assertThat(jdbc.sql("select k::text || coalesce(encode(k.secret, 'escape'), '') from api_key k")
+        assertThat(jdbc.sql("select k::text || coalesce(encode(k.key_value, 'escape'), '') from api_keys k")
                         .query(String.class)
                         .list())
                 .noneMatch(row -> row.contains(canary));
@@ -98,7 +98,7 @@ class KeysTest {
 
         delete(id, OWNER);
 
-        assertThat(jdbc.sql("select secret is null from api_key where id = :id")
+        assertThat(jdbc.sql("select key_value is null from api_keys where id = :id")
                         .param("id", UUID.fromString(id))
                         .query(Boolean.class)
                         .single())
@@ -108,7 +108,7 @@ class KeysTest {
 
     @Test
     void theBuiltInKeyStays() {
-        String id = jdbc.sql("select id from api_key where service_type = 'local'")
+        String id = jdbc.sql("select id from api_keys where service_type = 'local'")
                 .query(String.class)
                 .single();
 
@@ -151,7 +151,7 @@ class KeysTest {
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from api_key").query(Long.class).single();
+        return jdbc.sql("select count(*) from api_keys").query(Long.class).single();
     }
 
     private MvcTestResult add(String secret, UUID owner) {
