@@ -63,16 +63,12 @@ public class KeyRing {
     public void checked(UUID id, Verdict verdict, String reason, @Nullable UUID actor) {
         findForChange(id).ifPresent(key -> {
             history.write(id, actor, "tested", reason);
-            Optional<KeyState> next =
-                    switch (verdict) {
-                        case PASSED -> after(key, Set.of(KeyState.CHECKING, KeyState.INVALID), KeyState.ACTIVE);
-                        case REFUSED ->
-                            after(
-                                    key,
-                                    Set.of(KeyState.CHECKING, KeyState.ACTIVE, KeyState.OUT_OF_CREDIT),
-                                    KeyState.INVALID);
-                        case UNKNOWN -> after(key, Set.of(KeyState.CHECKING), KeyState.ACTIVE);
-                    };
+            Optional<KeyState> next = switch (verdict) {
+                case PASSED -> after(key, Set.of(KeyState.CHECKING, KeyState.INVALID), KeyState.ACTIVE);
+                case REFUSED ->
+                    after(key, Set.of(KeyState.CHECKING, KeyState.ACTIVE, KeyState.OUT_OF_CREDIT), KeyState.INVALID);
+                case UNKNOWN -> after(key, Set.of(KeyState.CHECKING), KeyState.ACTIVE);
+            };
             next.ifPresent(state -> change(key, state, reason, actor));
         });
     }
@@ -101,7 +97,8 @@ public class KeyRing {
     @Transactional(readOnly = true)
     public Optional<Opened> open(UUID id) {
         return keys.findLive(id)
-                .flatMap(key -> secret(key).map(secret -> new Opened(key.service().word(), key.baseUrl(), secret)));
+                .flatMap(key ->
+                        secret(key).map(secret -> new Opened(key.service().word(), key.baseUrl(), secret)));
     }
 
     /**
@@ -176,7 +173,7 @@ public class KeyRing {
 
     private Optional<String> secret(ApiKey key) {
         return key.sealedSecret()
-                .map(sealed -> vault.open(sealed, key.id(), key.service().word()));
+                .map(stored -> vault.open(stored, key.id(), key.service().word()));
     }
 
     private void change(ApiKey key, KeyState next, String reason, @Nullable UUID actor) {

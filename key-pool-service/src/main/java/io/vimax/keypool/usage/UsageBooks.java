@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,22 @@ public class UsageBooks {
                             row.getLong("latency"));
         });
         return sums.values().stream().map(Sum::row).toList();
+    }
+
+    /** What a person did with each model: in half hours, or in the whole range. */
+    public List<ModelUse> byModel(UUID person, Instant from, Instant to, boolean inHalfHours) {
+        return ask(new UsageQuestion(
+                        person,
+                        false,
+                        from,
+                        to,
+                        EnumSet.of(By.SERVICE, By.MODEL),
+                        inHalfHours ? UsageQuestion.Per.CELL : UsageQuestion.Per.RANGE,
+                        ZoneOffset.UTC,
+                        UsageQuestion.Only.ALL))
+                .stream()
+                .map(ModelUse::of)
+                .toList();
     }
 
     private record Key(Group group, Instant from) {}
