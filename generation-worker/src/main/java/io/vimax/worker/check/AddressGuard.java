@@ -44,7 +44,8 @@ final class AddressGuard {
             for (InetAddress one : InetAddress.getAllByName(host)) {
                 if (isOfThisNetwork(one)) {
                     return Optional.of(CheckResult.unreachable(
-                            "private_address", "the address of the key leads into this network, and nobody allowed it"));
+                            "private_address",
+                            "the address of the key leads into this network, and nobody allowed it"));
                 }
             }
         } catch (UnknownHostException e) {

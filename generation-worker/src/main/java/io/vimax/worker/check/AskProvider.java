@@ -76,7 +76,8 @@ class AskProvider {
             case OK ->
                 json
                         ? CheckResult.passed("ok", "the provider knows the key")
-                        : CheckResult.unreachable("unexpected_answer", "the address answers, but not as a provider does");
+                        : CheckResult.unreachable(
+                                "unexpected_answer", "the address answers, but not as a provider does");
             case UNAUTHORIZED -> CheckResult.failed("the provider refused the key");
             // Gemini's way to say it: status 400 with reason API_KEY_INVALID in the details.
             case BAD_REQUEST ->
@@ -84,7 +85,8 @@ class AskProvider {
                         ? CheckResult.failed("the provider refused the key")
                         : CheckResult.unreachable("unexpected_answer", "the provider answered with status 400");
             // Who is told to slow down is known.
-            case TOO_MANY_REQUESTS -> CheckResult.passed("rate_limited", "the provider knows the key and asked to wait");
+            case TOO_MANY_REQUESTS ->
+                CheckResult.passed("rate_limited", "the provider knows the key and asked to wait");
             case FORBIDDEN ->
                 CheckResult.unreachable(
                         "forbidden", "the provider answered with status 403: a permission or credit may be missing");

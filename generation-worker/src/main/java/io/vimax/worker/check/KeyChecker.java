@@ -12,7 +12,8 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -23,6 +24,7 @@ class KeyChecker implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(KeyChecker.class);
 
     private static final int AT_ONCE = 8;
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final CheckPool pool;
     private final AskProvider provider;
@@ -30,7 +32,6 @@ class KeyChecker implements DisposableBean {
     private final Outage outage = new Outage("The key pool, for checks,");
     private final String owner = "checker-" + UUID.randomUUID();
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
-    private Instant notBefore = Instant.EPOCH;
 
     KeyChecker(CheckPool pool, AskProvider provider, Clock clock) {
         this.pool = pool;
@@ -38,27 +39,45 @@ class KeyChecker implements DisposableBean {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1_000)
-    void goOn() throws InterruptedException {
-        if (clock.instant().isBefore(notBefore)) {
-            return;
+    /** On a thread of its own, because a provider may take seconds to answer. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        asking.submit(this::goOn);
+    }
+
+    private void goOn() {
+        try {
+            while (!asking.isShutdown()) {
+                Thread.sleep(checkAll());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Makes what is to be made, and says how long to wait before looking again. */
+    private Duration checkAll() throws InterruptedException {
         try {
             while (checkSome() == AT_ONCE) {
                 // There may be more.
             }
             outage.over();
+            return BETWEEN;
         } catch (RestClientException e) {
             Duration wait = outage.failed(e);
-            notBefore = clock.instant().plus(wait);
+            return wait.compareTo(BETWEEN) > 0 ? wait : BETWEEN;
+        } catch (RuntimeException e) {
+            log.error("Looking for checks failed", e);
+            return BETWEEN;
         }
     }
 
     /** @return how many were claimed */
     int checkSome() throws InterruptedException {
         List<CheckQuestion> questions = pool.claim(owner, AT_ONCE);
-        List<? extends Future<?>> answers =
-                questions.stream().map(question -> asking.submit(() -> check(question))).toList();
+        List<? extends Future<?>> answers = questions.stream()
+                .map(question -> asking.submit(() -> check(question)))
+                .toList();
         for (Future<?> answer : answers) {
             try {
                 answer.get();

@@ -27,10 +27,10 @@ final class ProviderQuestion {
                         .header("x-goog-api-key", question.secret())
                         .build());
             case "ark" ->
-                Optional.of(request(
-                                under(base, "/api/v3") + "/contents/generations/tasks?page_num=1&page_size=1", longest)
-                        .header("Authorization", "Bearer " + question.secret())
-                        .build());
+                Optional.of(
+                        request(under(base, "/api/v3") + "/contents/generations/tasks?page_num=1&page_size=1", longest)
+                                .header("Authorization", "Bearer " + question.secret())
+                                .build());
             default -> Optional.empty();
         };
     }

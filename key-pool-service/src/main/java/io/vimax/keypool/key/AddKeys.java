@@ -60,6 +60,8 @@ public class AddKeys {
             sealed.add(rows.seal(key, ids.get(place), scopeOf(key, adding, scopeIds)));
         }
         Set<UUID> added = rows.insert(sealed, adding);
+        history.writeAll(
+                List.copyOf(added), adding.actor(), "added", adding.fromEnvironment() ? "from the environment" : "");
         List<Boolean> answers = new ArrayList<>();
         for (int place = 0; place < wanted.size(); place++) {
             boolean isNew = added.contains(ids.get(place));
@@ -104,7 +106,6 @@ public class AddKeys {
             limits.replaceOfKey(
                     id, key.limits().stream().map(QuotaLimit::complete).toList());
         }
-        history.write(id, adding.actor(), "added", adding.fromEnvironment() ? "from the environment" : "");
         history.publish(
                 new Subject(id, adding.owner(), scopeOf(key, adding, scopeIds), key.service(), 0),
                 KeyState.CHECKING,

@@ -54,6 +54,19 @@ public class KeyHistory {
                 .update();
     }
 
+    /** The same entry for many keys. */
+    void writeAll(List<UUID> keys, @Nullable UUID actor, String action, String detail) {
+        jdbc.sql("""
+                        insert into key_audit (key_id, actor_id, action, at, detail)
+                        select key, cast(:actor as uuid), :action, cast(:at as timestamptz), :detail from unnest(:keys) as key""")
+                .param("keys", keys.toArray(UUID[]::new))
+                .param("actor", actor)
+                .param("action", action)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("detail", detail)
+                .update();
+    }
+
     /** Newest first. */
     List<Entry> of(UUID key, int most) {
         return jdbc.sql(

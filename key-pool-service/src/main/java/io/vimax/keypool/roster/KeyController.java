@@ -6,6 +6,8 @@ import io.vimax.keypool.key.ChangeKey;
 import io.vimax.keypool.key.KeyChange;
 import io.vimax.keypool.key.KeyHistory;
 import io.vimax.keypool.key.KeyRing;
+import io.vimax.keypool.live.Headroom;
+import io.vimax.keypool.live.LiveKeys;
 import io.vimax.keypool.paging.Cursor;
 import io.vimax.keypool.problem.DocumentTag;
 import jakarta.validation.Valid;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,12 +37,14 @@ class KeyController {
     private final KeyViews views;
     private final ChangeKey change;
     private final KeyRing ring;
+    private final LiveKeys live;
 
-    KeyController(Roster roster, KeyViews views, ChangeKey change, KeyRing ring) {
+    KeyController(Roster roster, KeyViews views, ChangeKey change, KeyRing ring, LiveKeys live) {
         this.roster = roster;
         this.views = views;
         this.change = change;
         this.ring = ring;
+        this.live = live;
     }
 
     record History(List<KeyHistory.Entry> items) {}
@@ -84,6 +89,19 @@ class KeyController {
             @Valid @RequestBody KeyChange wanted) {
         change.change(person, id, ifMatch, wanted);
         return document(views.get(person, id));
+    }
+
+    @Operation(
+            summary = "What is left of the limits of a key, and what it rests for",
+            description = "503 while the pool in Redis cannot say.")
+    @GetMapping("/{id}/headroom")
+    Headroom headroom(Person person, @PathVariable UUID id) {
+        KeyView key = views.get(person, id).view();
+        var seen = live.look(Map.of(id, key.serviceType())).get(id);
+        if (seen == null) {
+            throw new RosterException.NotSeen();
+        }
+        return Headroom.of(seen, id);
     }
 
     @Operation(summary = "Who did what to a key, newest first")

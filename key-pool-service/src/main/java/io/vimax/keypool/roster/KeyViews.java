@@ -1,7 +1,8 @@
 package io.vimax.keypool.roster;
 
 import io.vimax.keypool.access.Person;
-import io.vimax.keypool.roster.KeyLiveStates.Cooling;
+import io.vimax.keypool.live.LiveKeys;
+import io.vimax.keypool.live.Rest;
 import io.vimax.keypool.scope.Limits;
 import io.vimax.keypool.scope.QuotaLimit;
 import java.sql.Array;
@@ -27,9 +28,9 @@ class KeyViews {
 
     private final JdbcClient jdbc;
     private final Limits limits;
-    private final KeyLiveStates live;
+    private final LiveKeys live;
 
-    KeyViews(JdbcClient jdbc, Limits limits, KeyLiveStates live) {
+    KeyViews(JdbcClient jdbc, Limits limits, LiveKeys live) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.live = live;
@@ -39,8 +40,7 @@ class KeyViews {
     record Versioned(KeyView view, long version) {}
 
     /** What is not in the row of a key. */
-    private record Around(
-            Map<UUID, List<QuotaLimit>> limits, Map<UUID, Cooling> cooling, Map<UUID, Integer> inFlight) {}
+    private record Around(Map<UUID, List<QuotaLimit>> limits, Map<UUID, Rest> rests, Map<UUID, Integer> inFlight) {}
 
     /** @throws RosterException.NotFound if there is no such key, or it is another person's */
     Versioned get(Person person, UUID id) {
@@ -59,7 +59,7 @@ class KeyViews {
     Map<UUID, KeyView> of(Collection<UUID> ids) {
         Map<UUID, KeyView> views = new HashMap<>();
         if (!ids.isEmpty()) {
-            var around = new Around(limits.ofKeys(ids), live.cooling(ids), inFlight(ids));
+            var around = new Around(limits.ofKeys(ids), rests(ids), inFlight(ids));
             jdbc.sql("""
                             select k.*, s.name as scope from api_keys k join quota_scope s on s.id = k.scope_id
                             where k.id in (:ids) and k.deleted_at is null""")
@@ -71,6 +71,18 @@ class KeyViews {
                     .list();
         }
         return views;
+    }
+
+    /** Only keys that are lent have a state of this moment. */
+    private Map<UUID, Rest> rests(Collection<UUID> ids) {
+        Map<UUID, String> lent = new HashMap<>();
+        jdbc.sql("select id, service_type from api_keys where id in (:ids) and status = 'ACTIVE'")
+                .param("ids", ids)
+                .query((row, _) -> lent.put(row.getObject("id", UUID.class), row.getString("service_type")))
+                .list();
+        Map<UUID, Rest> rests = new HashMap<>();
+        live.look(lent).forEach((id, view) -> Rest.ofWhole(view, id).ifPresent(rest -> rests.put(id, rest)));
+        return rests;
     }
 
     private Map<UUID, Integer> inFlight(Collection<UUID> ids) {
@@ -89,7 +101,7 @@ class KeyViews {
         String prefix = row.getString("prefix");
         String lastFour = row.getString("last_four");
         String status = row.getString("status").toLowerCase(Locale.ROOT);
-        Cooling cooling = status.equals("active") ? around.cooling().get(id) : null;
+        Rest rest = status.equals("active") ? around.rests().get(id) : null;
         boolean shared = row.getObject("owner_id") == null;
         String service = row.getString("service_type");
         return new KeyView(
@@ -102,10 +114,10 @@ class KeyViews {
                 prefix,
                 lastFour,
                 row.getString("fingerprint").substring(0, FINGERPRINT_SHOWN),
-                cooling == null ? status : "rate_limited",
-                cooling == null ? row.getString("status_reason") : cooling.reason(),
+                rest == null ? status : "rate_limited",
+                rest == null ? row.getString("status_reason") : rest.reason(),
                 row.getTimestamp("status_since").toInstant(),
-                cooling == null ? null : cooling.until(),
+                rest == null ? null : rest.until(),
                 around.inFlight().getOrDefault(id, 0),
                 service.equals("local"),
                 shared,

@@ -4,6 +4,7 @@ import io.vimax.keypool.access.Person;
 import io.vimax.keypool.paging.Cursor;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +39,15 @@ class Roster {
             @Nullable String service,
             @Nullable String status,
             @Nullable UUID scope,
-            @Nullable String text) {}
+            @Nullable String text) {
+
+        /** The part of the status that is in the database: a key that has to wait is an active one there. */
+        @Nullable String storedStatus() {
+            return status == null
+                    ? null
+                    : (status.equals("rate_limited") ? "active" : status).toUpperCase(Locale.ROOT);
+        }
+    }
 
     record Page(List<KeyView> items, @Nullable String nextCursor) {}
 
@@ -82,12 +91,14 @@ class Roster {
                           and (cast(:service as text) is null or k.service_type = :service)
                           and (cast(:scope as uuid) is null or k.scope_id = :scope)
                           and (cast(:text as text) is null or position(lower(:text) in lower(k.label)) > 0)
+                          and (cast(:status as text) is null or k.status = :status)
                           %2$s
                         order by %1$s %3$s, k.id %3$s limit :most""".formatted(by.sql, beyond, direction))
                 .param("person", person.id())
                 .param("service", filter.service())
                 .param("scope", filter.scope())
                 .param("text", filter.text())
+                .param("status", filter.storedStatus())
                 .param("most", most);
         if (after != null) {
             query = query.param("after", after.id()).param("place", by.isNumber ? after.number() : after.sortedBy());

@@ -15,6 +15,12 @@ abstract sealed class RosterException extends RuntimeException {
         }
     }
 
+    static final class NotSeen extends RosterException {
+        NotSeen() {
+            super("The pool cannot say how this key is: it is not lent, was never lent, or Redis is away.");
+        }
+    }
+
     static final class UnknownFilter extends RosterException {
         UnknownFilter(String parameter, String known) {
             super("The parameter " + parameter + " takes one of " + known + ".");

@@ -17,6 +17,7 @@ class RosterProblems {
         String detail = String.valueOf(e.getMessage());
         return switch (e) {
             case RosterException.NotFound _ -> Problems.of(HttpStatus.NOT_FOUND, "key-not-found", detail);
+            case RosterException.NotSeen _ -> Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "pool-unavailable", detail);
             case RosterException.UnknownFilter _ -> Problems.of(HttpStatus.BAD_REQUEST, "unknown-filter", detail);
         };
     }

@@ -97,8 +97,8 @@ class Uptime {
                         .computeIfAbsent(List.of(use.service(), use.model()), _ -> new HashMap<>())
                         .put(use.from(), use));
         return books.byModel(person, from, to, false).stream()
-                .map(whole -> model(
-                        whole, from, halfHours.getOrDefault(List.of(whole.service(), whole.model()), Map.of())))
+                .map(whole ->
+                        model(whole, from, halfHours.getOrDefault(List.of(whole.service(), whole.model()), Map.of())))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ class FoldUsage {
     /** Small enough not to hold up the settling of leases, which shares the disk. */
     private static final int BATCH = 1_000;
 
+    private static final int BATCHES = 10;
     private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
@@ -34,8 +35,10 @@ class FoldUsage {
 
     @Scheduled(fixedDelay = 1_000)
     void goOn() {
-        while (foldBatch() == BATCH) {
-            // Until nothing is left.
+        // Bounded, because other regular work waits on the same thread.
+        int batches = 0;
+        while (batches < BATCHES && foldBatch() == BATCH) {
+            batches++;
         }
     }
 
@@ -90,6 +93,7 @@ class FoldUsage {
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
     void forget() {
         var leasesBefore = Timestamp.from(clock.instant().minus(properties.leases()));
+        int batches = 0;
         int gone;
         do {
             gone = jdbc.sql("""
@@ -99,7 +103,8 @@ class FoldUsage {
                     .param("before", leasesBefore)
                     .param("most", FORGOTTEN_AT_ONCE)
                     .update();
-        } while (gone == FORGOTTEN_AT_ONCE);
+            batches++;
+        } while (gone == FORGOTTEN_AT_ONCE && batches < BATCHES);
         jdbc.sql("delete from usage_cell where cell < :before")
                 .param("before", Timestamp.from(clock.instant().minus(properties.cells())))
                 .update();

@@ -3,7 +3,7 @@ package io.vimax.keypool.usage;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Latencies in steps that grow by the eighth root of two, so that a percentile is right within 5 % at any length. */
+/** Latencies in steps that grow by the eighth root of two, so that a percentile is right within 5 % from 10 ms on. */
 final class Steps {
 
     /** SQL: start of the half hour of a lease. */
@@ -15,6 +15,7 @@ final class Steps {
 
     private static final double FIRST_MS = 10;
     private static final double PER_OCTAVE = 8;
+    private static final double HALF_A_STEP = 0.5;
 
     private final TreeMap<Integer, Long> counts = new TreeMap<>();
     private long total;
@@ -29,20 +30,19 @@ final class Steps {
     }
 
     /**
-     * The latency that the given share of all does not pass, in milliseconds; 0 if nothing was counted.
+     * The latency that the given share of all does not pass, in milliseconds; 0 if nothing was counted. The middle of a step
+     * stands for all of it, so that many equal latencies are right, too.
      *
      * @param share between 0 and 1
      */
     long percentileMs(double share) {
         double wanted = share * total;
-        double before = 0;
+        double counted = 0;
         for (Map.Entry<Integer, Long> step : counts.entrySet()) {
-            long count = step.getValue();
-            if (before + count >= wanted) {
-                double within = (wanted - before) / count;
-                return Math.round(FIRST_MS * Math.pow(2, (step.getKey() - 1 + within) / PER_OCTAVE));
+            counted += step.getValue();
+            if (counted >= wanted) {
+                return Math.round(FIRST_MS * Math.pow(2, (step.getKey() - HALF_A_STEP) / PER_OCTAVE));
             }
-            before += count;
         }
         return 0;
     }

@@ -29,6 +29,8 @@ class RotateMasterKey {
     /** Short enough that a change of one of these keys hardly waits. */
     private static final int BATCH = 100;
 
+    private static final int BATCHES = 20;
+
     private final JdbcClient jdbc;
     private final VaultRow row;
     private final Vault vault;
@@ -110,8 +112,10 @@ class RotateMasterKey {
                     state.masterKey());
             return;
         }
-        while (step()) {
-            // Until nothing is left that this replica can open.
+        // Bounded, because other regular work waits on the same thread.
+        int batches = 0;
+        while (batches < BATCHES && step()) {
+            batches++;
         }
         if (state.finishedAt() == null && progress().remaining() == 0) {
             row.finish();
