@@ -1,5 +1,7 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.installation;
 
+import io.vimax.keypool.key.BuiltInKey;
+import io.vimax.keypool.key.Service;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,17 +15,17 @@ import org.springframework.validation.annotation.Validated;
 @Component
 class BuiltInKeys {
 
-    private final KeyRing keys;
+    private final BuiltInKey key;
     private final Slots slots;
 
-    BuiltInKeys(KeyRing keys, Slots slots) {
-        this.keys = keys;
+    BuiltInKeys(BuiltInKey key, Slots slots) {
+        this.key = key;
         this.slots = slots;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ensure() {
-        keys.ensureBuiltIn(Service.LOCAL, slots.slots());
+        key.ensure(Service.LOCAL, slots.slots());
     }
 
     /** @param slots how many generations of the local provider may run at once, over all workers */
