@@ -1,5 +1,6 @@
 package io.vimax.keypool.lease;
 
+import io.vimax.keypool.health.Queues;
 import io.vimax.keypool.lease.Entry.Written;
 import io.vimax.keypool.lease.LeaseDecision.Granted;
 import io.vimax.keypool.lease.LeaseDecision.Refused;
@@ -34,6 +35,7 @@ class LendKeys {
     private final Rebuild rebuild;
     private final LeaseBooks books;
     private final OpenedKeys opened;
+    private final Queues queues;
     private final LeaseMetrics metrics;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class LendKeys {
             Rebuild rebuild,
             LeaseBooks books,
             OpenedKeys opened,
+            Queues queues,
             LeaseMetrics metrics,
             Clock clock) {
         this.configurations = configurations;
@@ -50,6 +53,7 @@ class LendKeys {
         this.rebuild = rebuild;
         this.books = books;
         this.opened = opened;
+        this.queues = queues;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -62,6 +66,11 @@ class LendKeys {
             decision = LeaseDecision.away();
         }
         metrics.decided(wanted.service(), decision);
+        decision.granted().forEach(granted -> queues.granted(wanted.service(), granted.leaseId()));
+        if (decision.granted().isEmpty() && decision.refused() != null) {
+            queues.refused(
+                    wanted.service(), wanted.leaseId(), decision.refused().retryAfter());
+        }
         return decision;
     }
 

@@ -100,6 +100,16 @@ final class Combining<Q, A> {
         return mine.result();
     }
 
+    /** How many questions wait for a lane. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private @Nullable List<Waiting<Q, A>> enter(Waiting<Q, A> mine) {
         lock.lock();
         try {

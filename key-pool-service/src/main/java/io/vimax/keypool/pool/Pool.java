@@ -46,6 +46,7 @@ public final class Pool {
     private final Script lift;
     private final Script look;
     private final Script forget;
+    private final Script overview;
 
     /** @param service the provider; its name is the hash tag of all its entries */
     public Pool(UnifiedJedis redis, String service) {
@@ -65,6 +66,7 @@ public final class Pool {
         this.lift = new Script(redis, prefix, "lift.lua");
         this.look = new Script(redis, prefix, "look.lua");
         this.forget = new Script(redis, prefix, "forget.lua");
+        this.overview = new Script(redis, prefix, "overview.lua");
     }
 
     /** @param version of the configuration that the caller knows */
@@ -257,6 +259,11 @@ public final class Pool {
         arguments.addAll(models);
         var answer = (String) look.run(arguments);
         return answer.isEmpty() ? Optional.empty() : Optional.of(JSON.readValue(answer, KeyView.class));
+    }
+
+    /** How the provider is as a whole. */
+    public Overview overview() {
+        return JSON.readValue((String) overview.run(List.of(moment.get())), Overview.class);
     }
 
     private static long number(List<?> answer, int index) {
