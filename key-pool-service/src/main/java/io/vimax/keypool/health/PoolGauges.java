@@ -55,14 +55,21 @@ class PoolGauges {
     }
 
     void measure(String service) {
-        set("keypool.leases.in.flight", service, "all", pools.ask(service, Pool::overview).inFlight());
+        set(
+                "keypool.leases.in.flight",
+                service,
+                "all",
+                pools.ask(service, Pool::overview).inFlight());
         Map<String, Double> headroom = new HashMap<>();
         Set<UUID> seen = new HashSet<>();
-        for (PoolConfiguration.Key key : configurations.current(service).configuration().keys()) {
+        for (PoolConfiguration.Key key :
+                configurations.current(service).configuration().keys()) {
             if (seen.size() < MOST_SCOPES && seen.add(key.scopeId())) {
-                pools.ask(service, pool -> pool.look(key.id(), List.of())).ifPresent(view -> view.limits().stream()
-                        .filter(KeyView.LimitView::ofScope)
-                        .forEach(limit -> headroom.merge(limit.kind(), (double) limit.headroom(), Double::sum)));
+                pools.ask(service, pool -> pool.look(key.id(), List.of()))
+                        .ifPresent(view -> view.limits().stream()
+                                .filter(KeyView.LimitView::ofScope)
+                                .forEach(
+                                        limit -> headroom.merge(limit.kind(), (double) limit.headroom(), Double::sum)));
             }
         }
         headroom.forEach((kind, left) -> set("keypool.headroom", service, kind, left));

@@ -1,7 +1,10 @@
 package io.vimax.keypool.lease;
 
+import io.vimax.keypool.books.Entry;
+import io.vimax.keypool.books.Entry.Written;
+import io.vimax.keypool.books.LeaseBooks;
+import io.vimax.keypool.books.Rebuild;
 import io.vimax.keypool.health.Queues;
-import io.vimax.keypool.lease.Entry.Written;
 import io.vimax.keypool.lease.LeaseDecision.Granted;
 import io.vimax.keypool.lease.LeaseDecision.Refused;
 import io.vimax.keypool.limit.Configurations;

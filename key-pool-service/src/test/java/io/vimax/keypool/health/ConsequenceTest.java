@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsequenceTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             success,             -,         -,      -,              NOTHING,       DONE,      true
             rate_limited,        key_model, minute, -,              NOTHING,       OTHER_KEY, false
             concurrency_limited, scope,     flight, -,              NOTHING,       OTHER_KEY, false
@@ -60,9 +58,9 @@ class ConsequenceTest {
                 .map(name -> name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT))
                 .filter(word -> !word.equals("expired"));
 
-        assertThat(words).allSatisfy(word -> assertThat(
-                        Outcome.of(word, null, false).map(Outcome::word))
-                .isEqualTo(Optional.of(word)));
+        assertThat(words)
+                .allSatisfy(word -> assertThat(Outcome.of(word, null, false).map(Outcome::word))
+                        .isEqualTo(Optional.of(word)));
         assertThat(Outcome.of("expired", null, false)).isEmpty();
         assertThat(Outcome.of("nonsense", null, false)).isEmpty();
     }
@@ -88,8 +86,7 @@ class ConsequenceTest {
 
     @Test
     void aUsedUpDayLowersNoLimitByTheMinute() {
-        Effect effect =
-                Consequence.of(new Outcome.RateLimited(null, true), 0).effect();
+        Effect effect = Consequence.of(new Outcome.RateLimited(null, true), 0).effect();
 
         assertThat(effect.day()).isTrue();
         assertThat(effect.lower()).isNull();

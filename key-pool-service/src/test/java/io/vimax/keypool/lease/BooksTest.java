@@ -58,20 +58,25 @@ class BooksTest {
 
     @BeforeEach
     void anAccountWithOneKey() {
-        jdbc.sql("update lease set settled_at = now(), outcome = 'expired' where settled_at is null").update();
+        jdbc.sql("update lease set settled_at = now(), outcome = 'expired' where settled_at is null")
+                .update();
         jdbc.sql("delete from pool_rest").update();
         redis.flushAll();
         worker = Calls.ofWorker(http);
         UUID person = UUID.randomUUID();
         String added = "{\"service_type\":\"openai\",\"key\":\"%s\",\"scope\":\"books %s\"}"
                 .formatted(Calls.newSecret(), UUID.randomUUID());
-        JsonNode view = json(Calls.of(http, PERSON).post("/api/v1/api-keys", added, "Idempotency-Key", person.toString()));
+        JsonNode view =
+                json(Calls.of(http, PERSON).post("/api/v1/api-keys", added, "Idempotency-Key", person.toString()));
         key = UUID.fromString(view.path("id").asString());
         scope = UUID.fromString(view.path("scope_id").asString());
-        jdbc.sql("update api_keys set status = 'PAUSED' where service_type = 'openai' and id <> :key and status <> 'DELETED'")
+        jdbc.sql(
+                        "update api_keys set status = 'PAUSED' where service_type = 'openai' and id <> :key and status <> 'DELETED'")
                 .param("key", key)
                 .update();
-        jdbc.sql("update api_keys set status = 'ACTIVE' where id = :key").param("key", key).update();
+        jdbc.sql("update api_keys set status = 'ACTIVE' where id = :key")
+                .param("key", key)
+                .update();
         configurations.refresh();
     }
 
@@ -81,7 +86,8 @@ class BooksTest {
 
         assertThat(lease.path("granted").asBoolean()).isTrue();
         assertThat(lease.path("secret").asString()).startsWith("sk-");
-        assertThat(jdbc.sql("select count(*) from lease where id = :id and fence = :fence and key_id = :key and settled_at is null")
+        assertThat(jdbc.sql(
+                                "select count(*) from lease where id = :id and fence = :fence and key_id = :key and settled_at is null")
                         .param("id", UUID.fromString(lease.path("lease_id").asString()))
                         .param("fence", lease.path("fence").asLong())
                         .param("key", key)
@@ -108,7 +114,8 @@ class BooksTest {
             }
         }
 
-        assertThat(jdbc.sql("select sum(request_count) || ' ' || sum(success_count) || ' ' || sum(error_count) || ' ' || sum(cost_micros) from api_key_usage where key_id = :key")
+        assertThat(jdbc.sql(
+                                "select sum(request_count) || ' ' || sum(success_count) || ' ' || sum(error_count) || ' ' || sum(cost_micros) from api_key_usage where key_id = :key")
                         .param("key", key)
                         .query(String.class)
                         .single())
@@ -122,11 +129,15 @@ class BooksTest {
         JsonNode answer = json(worker.post(
                 "/internal/leases",
                 request(UUID.randomUUID())
-                        .replace("\"length_ms\"", "\"more_lease_ids\":[\"%s\",\"%s\"],\"length_ms\"".formatted(more.get(0), more.get(1)))));
+                        .replace(
+                                "\"length_ms\"",
+                                "\"more_lease_ids\":[\"%s\",\"%s\"],\"length_ms\""
+                                        .formatted(more.get(0), more.get(1)))));
 
         assertThat(answer.path("granted").asBoolean()).isTrue();
         assertThat(answer.path("more")).hasSize(2);
-        assertThat(answer.path("more").get(0).path("lease_id").asString()).isEqualTo(more.get(0).toString());
+        assertThat(answer.path("more").get(0).path("lease_id").asString())
+                .isEqualTo(more.get(0).toString());
         assertThat(answer.path("more").get(1).path("reason").asString()).isEqualTo("in_flight");
     }
 
@@ -135,7 +146,9 @@ class BooksTest {
         JsonNode lease = acquire(UUID.randomUUID());
         UUID id = UUID.fromString(lease.path("lease_id").asString());
         redis.zadd("vimax:pool:{openai}:live", 1, id.toString());
-        jdbc.sql("update lease set expires_at = now() - interval '1 hour' where id = :id").param("id", id).update();
+        jdbc.sql("update lease set expires_at = now() - interval '1 hour' where id = :id")
+                .param("id", id)
+                .update();
 
         closeExpired.close("openai", Duration.ofMinutes(2));
 
@@ -148,7 +161,9 @@ class BooksTest {
     void aLeaseThatRedisKeepsAliveIsNotClosedEvenWhereTheBooksAreBehind() {
         JsonNode lease = acquire(UUID.randomUUID());
         UUID id = UUID.fromString(lease.path("lease_id").asString());
-        jdbc.sql("update lease set expires_at = now() - interval '1 hour' where id = :id").param("id", id).update();
+        jdbc.sql("update lease set expires_at = now() - interval '1 hour' where id = :id")
+                .param("id", id)
+                .update();
 
         closeExpired.close("openai", Duration.ofMinutes(2));
 
@@ -222,7 +237,10 @@ class BooksTest {
         assertThat(statusOf(key)).isEqualTo("INVALID");
         configurations.refresh();
         assertThat(acquire(UUID.randomUUID()).path("reason").asString()).isEqualTo("key_invalid");
-        assertThat(jdbc.sql("select count(*) from pool_rest where holder = :key").param("key", key.toString()).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from pool_rest where holder = :key")
+                        .param("key", key.toString())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
 
         letTheRestEnd("c|" + key);
@@ -250,7 +268,9 @@ class BooksTest {
     void aPausedKeyIsNotLentAnyMore() {
         assertThat(acquire(UUID.randomUUID()).path("granted").asBoolean()).isTrue();
 
-        jdbc.sql("update api_keys set status = 'PAUSED' where id = :key").param("key", key).update();
+        jdbc.sql("update api_keys set status = 'PAUSED' where id = :key")
+                .param("key", key)
+                .update();
 
         await().untilAsserted(() ->
                 assertThat(acquire(UUID.randomUUID()).path("reason").asString()).isEqualTo("no_key"));
@@ -277,7 +297,8 @@ class BooksTest {
     }
 
     private void limit(String kind, String period, long most) {
-        jdbc.sql("insert into quota_limit (id, scope_id, model, kind, period, most) values (:id, :scope, null, :kind, :period, :most)")
+        jdbc.sql(
+                        "insert into quota_limit (id, scope_id, model, kind, period, most) values (:id, :scope, null, :kind, :period, :most)")
                 .param("id", UUID.randomUUID())
                 .param("scope", scope)
                 .param("kind", kind)
@@ -292,16 +313,24 @@ class BooksTest {
         String rest = redis.hget(hash, field);
         redis.hset(hash, field, "1" + rest.substring(rest.indexOf(' ')));
         // The ring believes that it still rests; a change of the configuration wakes it as time would.
-        jdbc.sql("update api_keys set weight = weight % 900 + 1 where id = :key").param("key", key).update();
+        jdbc.sql("update api_keys set weight = weight % 900 + 1 where id = :key")
+                .param("key", key)
+                .update();
         configurations.refresh();
     }
 
     private String statusOf(UUID id) {
-        return jdbc.sql("select status from api_keys where id = :id").param("id", id).query(String.class).single();
+        return jdbc.sql("select status from api_keys where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private String outcomeOf(UUID lease) {
-        return jdbc.sql("select outcome from lease where id = :id").param("id", lease).query(String.class).single();
+        return jdbc.sql("select outcome from lease where id = :id")
+                .param("id", lease)
+                .query(String.class)
+                .single();
     }
 
     private JsonNode acquire(UUID lease) {
@@ -317,14 +346,14 @@ class BooksTest {
     private int heartbeat(JsonNode lease) {
         return status(
                 "/internal/leases/" + lease.path("lease_id").asString() + "/heartbeat",
-                "{\"fence\":%d,\"length_ms\":30000}".formatted(lease.path("fence").asLong()));
+                "{\"fence\":%d,\"length_ms\":30000}"
+                        .formatted(lease.path("fence").asLong()));
     }
 
     private int settle(JsonNode lease, String kind, String hints) {
-        return status(
-                "/internal/leases/" + lease.path("lease_id").asString() + "/settle",
-                """
-                {"fence":%d,"outcome":{"kind":"%s"%s},"cost_micros":7,"media_ms":5000,"latency_ms":900}""".formatted(lease.path("fence").asLong(), kind, hints));
+        return status("/internal/leases/" + lease.path("lease_id").asString() + "/settle", """
+                {"fence":%d,"outcome":{"kind":"%s"%s},"cost_micros":7,"media_ms":5000,"latency_ms":900}""".formatted(
+                        lease.path("fence").asLong(), kind, hints));
     }
 
     private int status(String path, String body) {

@@ -60,8 +60,11 @@ class CombiningTest {
             }
         }
         assertThat(calls).allSatisfy(call -> assertThat(call).hasSizeLessThanOrEqualTo(4));
-        assertThat(calls).allSatisfy(call ->
-                assertThat(call.stream().map(question -> question.charAt(0)).distinct()).hasSize(1));
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(call.stream()
+                                .map(question -> question.charAt(0))
+                                .distinct())
+                        .hasSize(1));
         assertThat(calls).hasSizeLessThan(8);
     }
 

@@ -40,8 +40,9 @@ class PoolRaceTest {
             setting.key(scope, limit(IN_FLIGHT, null, 3));
             setting.key(scope);
         }
-        List<Pool> replicas =
-                IntStream.range(0, 3).mapToObj(_ -> new Pool(REDIS, setting.service)).toList();
+        List<Pool> replicas = IntStream.range(0, 3)
+                .mapToObj(_ -> new Pool(REDIS, setting.service))
+                .toList();
         replicas.getFirst().load(setting.configuration(), setting.instant());
         replicas.getFirst().restore(Books.empty(UUID.randomUUID().toString()));
         Queue<Held> ledger = new ConcurrentLinkedQueue<>();
@@ -49,7 +50,11 @@ class PoolRaceTest {
 
         List<Thread> threads = IntStream.range(0, THREADS)
                 .mapToObj(number -> Thread.ofVirtual()
-                        .unstarted(() -> work(replicas.get(number % 3), setting.configuration().version(), ledger, refusals)))
+                        .unstarted(() -> work(
+                                replicas.get(number % 3),
+                                setting.configuration().version(),
+                                ledger,
+                                refusals)))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -59,10 +64,10 @@ class PoolRaceTest {
         assertThat(ledger).hasSize(4 * 60);
         assertThat(refusals.get()).isPositive();
         assertThat(ledger.stream().map(held -> held.grant().fence())).doesNotHaveDuplicates();
-        Map<UUID, List<Held>> byScope =
-                ledger.stream().collect(Collectors.groupingBy(held -> held.grant().scopeId()));
-        Map<UUID, List<Held>> byKey =
-                ledger.stream().collect(Collectors.groupingBy(held -> held.grant().keyId()));
+        Map<UUID, List<Held>> byScope = ledger.stream()
+                .collect(Collectors.groupingBy(held -> held.grant().scopeId()));
+        Map<UUID, List<Held>> byKey = ledger.stream()
+                .collect(Collectors.groupingBy(held -> held.grant().keyId()));
         assertThat(byScope.keySet()).containsExactlyInAnyOrderElementsOf(scopes);
         byScope.values().forEach(all -> assertThat(atOnce(all)).isLessThanOrEqualTo(5));
         byScope.values().forEach(all -> assertThat(all).hasSize(60));

@@ -54,7 +54,7 @@ class RestTest {
         List<Long> pauses = new ArrayList<>();
         for (int failure = 0; failure < 8; failure++) {
             end(test.granted(), LIMITED);
-            Duration pause = test.refused().retryAfter();
+            Duration pause = java.util.Objects.requireNonNull(test.refused().retryAfter());
             pauses.add(pause.toSeconds());
             test.pass(pause);
         }
@@ -124,7 +124,8 @@ class RestTest {
         UUID scope = test.scope(limit(IN_FLIGHT, null, 10));
         test.key(scope);
         test.load();
-        List<Grant> running = IntStream.range(0, 4).mapToObj(_ -> test.granted()).toList();
+        List<Grant> running =
+                IntStream.range(0, 4).mapToObj(_ -> test.granted()).toList();
 
         Settled.Done done = end(running.getFirst(), new Outcome.ConcurrencyLimited(null));
 
@@ -135,7 +136,10 @@ class RestTest {
         test.pass(Duration.ofSeconds(5));
         test.granted();
         assertThat(test.refused()).isEqualTo(new Refusal("in_flight", Duration.ofSeconds(25)));
-        assertThat(test.pool.look(running.getFirst().keyId(), List.of()).orElseThrow().limits())
+        assertThat(test.pool
+                        .look(running.getFirst().keyId(), List.of())
+                        .orElseThrow()
+                        .limits())
                 .anySatisfy(seen -> {
                     assertThat(seen.working()).isEqualTo(3);
                     assertThat(seen.most()).isEqualTo(10);
@@ -207,8 +211,7 @@ class RestTest {
         UUID good = test.key(test.scope());
         test.load();
         end(take(bad), new Outcome.KeyInvalid());
-        assertThat(test.acquire(only(bad, MODEL)).refusal())
-                .isEqualTo(new Refusal("key_invalid", Duration.ofHours(1)));
+        assertThat(test.acquire(only(bad, MODEL)).refusal()).isEqualTo(new Refusal("key_invalid", Duration.ofHours(1)));
         test.pass(Duration.ofHours(1));
         Grant trying = take(bad);
         assertThat(test.acquire(only(bad, MODEL)).refused().orElseThrow().reason())
@@ -255,8 +258,7 @@ class RestTest {
             end(take(better), new Outcome.Success());
         }
 
-        assertThat(test.acquire(only(bad, MODEL)).refusal())
-                .isEqualTo(new Refusal("failing", Duration.ofSeconds(5)));
+        assertThat(test.acquire(only(bad, MODEL)).refusal()).isEqualTo(new Refusal("failing", Duration.ofSeconds(5)));
         assertThat(test.granted().keyId()).isIn(good, better);
         test.pass(Duration.ofSeconds(5));
         assertThat(end(take(bad), new Outcome.Success()).ended()).containsExactly(bad.toString());
@@ -264,7 +266,8 @@ class RestTest {
 
     @Test
     void whenMostKeysFailTheProviderRestsAndNoKeyIsBlamed() {
-        List<UUID> keys = IntStream.range(0, 6).mapToObj(_ -> test.key(test.scope())).toList();
+        List<UUID> keys =
+                IntStream.range(0, 6).mapToObj(_ -> test.key(test.scope())).toList();
         test.load();
         Settled.Done last = Settled.Done.NOTHING;
         for (int failure = 0; failure < 5; failure++) {
@@ -287,7 +290,8 @@ class RestTest {
 
     @Test
     void manyKeysRefusedWithinSecondsIsAnOutageAndTheFirstOnesComeBack() {
-        List<UUID> keys = IntStream.range(0, 4).mapToObj(_ -> test.key(test.scope())).toList();
+        List<UUID> keys =
+                IntStream.range(0, 4).mapToObj(_ -> test.key(test.scope())).toList();
         test.load();
         assertThat(end(take(keys.get(0)), new Outcome.KeyInvalid()).rests()).hasSize(1);
         assertThat(end(take(keys.get(1)), new Outcome.KeyInvalid()).rests()).hasSize(1);
@@ -304,7 +308,8 @@ class RestTest {
 
     @Test
     void oneBadKeyAmongManyIsNoOutage() {
-        List<UUID> keys = IntStream.range(0, 4).mapToObj(_ -> test.key(test.scope())).toList();
+        List<UUID> keys =
+                IntStream.range(0, 4).mapToObj(_ -> test.key(test.scope())).toList();
         test.load();
         end(take(keys.get(0)), FAILED);
         keys.forEach(key -> end(take(key), new Outcome.Success()));
@@ -312,7 +317,9 @@ class RestTest {
         Settled.Done done = end(take(keys.get(1)), new Outcome.KeyInvalid());
 
         assertThat(done.outage()).isFalse();
-        assertThat(done.rests()).extracting(Settled.Rest::holder).containsExactly(keys.get(1).toString());
+        assertThat(done.rests())
+                .extracting(Settled.Rest::holder)
+                .containsExactly(keys.get(1).toString());
     }
 
     @Test

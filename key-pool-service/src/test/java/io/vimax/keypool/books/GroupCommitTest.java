@@ -1,4 +1,4 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,10 +59,11 @@ class GroupCommitTest {
         gate.countDown();
 
         assertThat(first.join()).isZero();
-        assertThat(others.stream().map(CompletableFuture::join)).containsExactlyElementsOf(IntStream.rangeClosed(1, 11)
-                .map(entry -> entry * 10)
-                .boxed()
-                .toList());
+        assertThat(others.stream().map(CompletableFuture::join))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 11)
+                        .map(entry -> entry * 10)
+                        .boxed()
+                        .toList());
         assertThat(batches).extracting(List::size).containsExactly(1, 8, 3);
     }
 
@@ -99,7 +100,8 @@ class GroupCommitTest {
     @Test
     void refusesWhatComesAfterTheEnd() {
         commits.close();
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThatThrownBy(() -> commits.write(1))
-                .isInstanceOf(DataAccessResourceFailureException.class));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThatThrownBy(() -> commits.write(1))
+                        .isInstanceOf(DataAccessResourceFailureException.class));
     }
 }
