@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Fills a Redis that lost its memory from the books. The epoch names a memory: it lies in Redis and in the books, and a grant of an
  * earlier memory is not entered any more, so nothing that is not in the copy is ever told to a worker. Scopes with limits by the
- * minute rest for one minute, because the books do not know them to the millisecond; days, months and spending are counted anew.
+ * minute that lent something just before rest for one minute, because the books do not know them to the millisecond; days, months and spending are counted anew.
  */
 @Component
 public class Rebuild {
@@ -67,7 +67,8 @@ public class Rebuild {
                     used.counts(configuration),
                     used.logs(configuration),
                     rests(service),
-                    WINDOW.toMillis());
+                    WINDOW.toMillis(),
+                    busy(service));
             jdbc.sql("update pool set epoch = :epoch where service = :service")
                     .param("epoch", epoch)
                     .param("service", service)
@@ -122,6 +123,16 @@ public class Rebuild {
                         row.getTimestamp("expires_at").getTime(),
                         row.getTimestamp("granted_at").getTime(),
                         row.getLong("price_micros")))
+                .list();
+    }
+
+    /** Scopes that lent something in the last window, with a little to spare for clocks that differ. */
+    private List<UUID> busy(String service) {
+        return jdbc.sql("""
+                        select distinct scope_id from lease
+                        where service = :service and granted_at > now() - interval '90 seconds'""")
+                .param("service", service)
+                .query((row, _) -> row.getObject("scope_id", UUID.class))
                 .list();
     }
 

@@ -8,10 +8,11 @@ import java.util.UUID;
  * What the books know, for a server that lost its memory; the names are those of restore.lua, times are epoch milliseconds.
  *
  * @param fence the highest that was ever given out
- * @param restMs how long scopes with limits by the minute rest, in milliseconds
+ * @param restMs how long busy scopes with limits by the minute rest, in milliseconds
+ * @param busy scopes that lent something within their last window
  */
 public record Books(
-        String epoch, long fence, List<Open> open, List<Used> used, List<Log> logs, List<Rest> rests, long restMs) {
+        String epoch, long fence, List<Open> open, List<Used> used, List<Log> logs, List<Rest> rests, long restMs, List<UUID> busy) {
 
     /** @param price millionths of a US dollar that were reserved */
     public record Open(
@@ -35,6 +36,6 @@ public record Books(
 
     /** For a pool that begins with nothing. */
     public static Books empty(String epoch) {
-        return new Books(epoch, 0, List.of(), List.of(), List.of(), List.of(), 0);
+        return new Books(epoch, 0, List.of(), List.of(), List.of(), List.of(), 0, List.of());
     }
 }

@@ -168,7 +168,8 @@ public final class Pool {
                         JSON.writeValueAsString(books.used()),
                         JSON.writeValueAsString(books.logs()),
                         JSON.writeValueAsString(books.rests()),
-                        Long.toString(books.restMs())))
+                        Long.toString(books.restMs()),
+                        JSON.writeValueAsString(books.busy())))
                 == 1;
     }
 

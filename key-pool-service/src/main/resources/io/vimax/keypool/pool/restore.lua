@@ -6,6 +6,7 @@
 -- ARGV[6]  grants of rolling windows, JSON: [{holder, kind, window, at: [ms, newest first]}]
 -- ARGV[7]  rests, JSON: [{scope, holder, until, n, since, half, reason}], scope '' for a model or the provider
 -- ARGV[8]  how long scopes with limits by the minute rest, because their last window is not in the books to the millisecond (ms)
+-- ARGV[9]  scopes that lent something in their last window, JSON: [scope]; the others have nothing to wait for
 -- Returns 1 when copied, 0 when another service was faster.
 if call('HEXISTS', P .. 'meta', 'epoch') == 1 then
   return 0
@@ -50,15 +51,20 @@ for _, rest in ipairs(cjson.decode(ARGV[7])) do
     mark(P .. 'u|' .. rest.scope, 'c|' .. rest.holder, value)
   end
 end
-local length, all = tonumber(ARGV[8]), call('HGETALL', P .. 'cfg')
+local length, busy = tonumber(ARGV[8]), {}
+for _, id in ipairs(cjson.decode(ARGV[9])) do
+  busy[id] = true
+end
+local all = call('HGETALL', P .. 'cfg')
 for at = 1, #all, 2 do
   local kind, id = string.sub(all[at], 1, 2), string.sub(all[at], 3)
   if length > 0 and (kind == 's|' or kind == 'k|') then
     local entry = cjson.decode(all[at + 1])
-    for _, limits in pairs(entry.l) do
+    local scopeId = entry.s or id
+    for _, limits in pairs(busy[scopeId] and entry.l or {}) do
       for _, limit in ipairs(limits) do
         if limit[1] == 'minute' or limit[1] == 'clock_minute' then
-          local hash = P .. 'u|' .. (entry.s or id)
+          local hash = P .. 'u|' .. scopeId
           local had = call('HGET', hash, 'c|' .. id)
           if not had or tonumber(string.match(had, '^%d+')) < now + length then
             mark(hash, 'c|' .. id, string.format('%d 0 %d 0 - rebuilding', now + length, now))

@@ -206,6 +206,13 @@ class BooksTest {
     }
 
     @Test
+    void aPoolThatLentNothingHasNothingToWaitFor() {
+        limit("requests_per_minute", "rolling", 50);
+
+        assertThat(acquire(UUID.randomUUID()).path("granted").asBoolean()).isTrue();
+    }
+
+    @Test
     void aMemoryThatTheBooksDoNotKnowIsReplaced() {
         JsonNode held = acquire(UUID.randomUUID());
         jdbc.sql("update pool set epoch = :other where service = 'openai'")

@@ -477,7 +477,7 @@ class PoolTest {
                 held.expiresAt().toEpochMilli(),
                 0,
                 0);
-        Books books = new Books("second", 70, List.of(open), List.of(), List.of(), List.of(), 60_000);
+        Books books = new Books("second", 70, List.of(open), List.of(), List.of(), List.of(), 60_000, List.of(scope));
         assertThat(test.pool.restore(books)).isTrue();
         assertThat(test.pool.restore(books)).isFalse();
 
