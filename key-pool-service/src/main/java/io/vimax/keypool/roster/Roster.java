@@ -42,10 +42,9 @@ class Roster {
             @Nullable String text) {
 
         /** The part of the status that is in the database: a key that has to wait is an active one there. */
-        @Nullable String storedStatus() {
-            return status == null
-                    ? null
-                    : (status.equals("rate_limited") ? "active" : status).toUpperCase(Locale.ROOT);
+        @Nullable
+        String storedStatus() {
+            return status == null ? null : (status.equals("rate_limited") ? "active" : status).toUpperCase(Locale.ROOT);
         }
     }
 
