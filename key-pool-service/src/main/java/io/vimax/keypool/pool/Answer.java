@@ -14,9 +14,10 @@ public sealed interface Answer {
      * What could be lent, in the order of the ids that were asked for.
      *
      * @param at the moment of the answer by the clock of Redis
+     * @param epoch of the memory it was lent from
      * @param refusal why not all could be lent, or null when all were
      */
-    record Lent(Instant at, List<Grant> grants, @Nullable Refusal refusal) implements Answer {
+    record Lent(Instant at, String epoch, List<Grant> grants, @Nullable Refusal refusal) implements Answer {
 
         public Optional<Refusal> refused() {
             return Optional.ofNullable(refusal);

@@ -37,6 +37,7 @@ public final class Pool {
     private final Script reap;
     private final Script lift;
     private final Script look;
+    private final Script forget;
 
     /** @param service the provider; its name is the hash tag of all its entries */
     public Pool(UnifiedJedis redis, String service) {
@@ -55,6 +56,7 @@ public final class Pool {
         this.reap = new Script(redis, prefix, "reap.lua");
         this.lift = new Script(redis, prefix, "lift.lua");
         this.look = new Script(redis, prefix, "look.lua");
+        this.forget = new Script(redis, prefix, "forget.lua");
     }
 
     /** @param version of the configuration that the caller knows */
@@ -79,16 +81,16 @@ public final class Pool {
     }
 
     private static Lent lent(Wish wish, List<?> answer) {
-        List<Grant> grants = new ArrayList<>(answer.size() - 2);
+        List<Grant> grants = new ArrayList<>(answer.size() - 3);
         Refusal refusal = null;
-        for (int at = 2; at < answer.size(); at++) {
+        for (int at = 3; at < answer.size(); at++) {
             var part = (List<?>) answer.get(at);
             if (part.size() == 2) {
                 long waitMs = number(part, 1);
                 refusal = new Refusal(text(part, 0), waitMs < 0 ? null : Duration.ofMillis(waitMs));
             } else {
                 grants.add(new Grant(
-                        wish.leaseIds().get(at - 2),
+                        wish.leaseIds().get(at - 3),
                         UUID.fromString(text(part, 0)),
                         UUID.fromString(text(part, 1)),
                         number(part, 2),
@@ -96,7 +98,7 @@ public final class Pool {
                         number(part, 4) == 1));
             }
         }
-        return new Lent(Instant.ofEpochMilli(number(answer, 1)), grants, refusal);
+        return new Lent(Instant.ofEpochMilli(number(answer, 1)), text(answer, 2), grants, refusal);
     }
 
     /**
@@ -130,6 +132,11 @@ public final class Pool {
                         JSON.writeValueAsString(books.rests()),
                         Long.toString(books.restMs())))
                 == 1;
+    }
+
+    /** Forgets a memory that the books do not know, so that it is filled from them. Another epoch is left alone. */
+    public void forget(String epoch) {
+        forget.run(List.of(moment.get(), epoch));
     }
 
     /** What became of a wish to keep a lease. */

@@ -8,7 +8,7 @@
 -- ARGV[9]  and on: lease ids; an id that is held already gets the same answer again
 -- Returns {-1} when this server has lost its memory, {-2, version} when the configuration must be loaded, {-3, version} when
 --         the caller's is older than the server's, or
---         {1, now, {key, scope, fence, expiry, 1 when new}.., {reason, wait (ms)}}; the last only when not all could be lent.
+--         {1, now, epoch, {key, scope, fence, expiry, 1 when new}.., {reason, wait (ms)}}; the last only when not all could be lent.
 local model, length, price = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk')
 local version = tonumber(meta[2] or 0)
@@ -310,7 +310,7 @@ local function preferred()
 end
 
 local reaped = reap(500)
-local answer = {1, now}
+local answer = {1, now, meta[1]}
 for at = 9, #ARGV do
   local id = ARGV[at]
   local raw = call('GET', P .. 'l|' .. id)
