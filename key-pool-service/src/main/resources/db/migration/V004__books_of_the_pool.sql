@@ -4,8 +4,6 @@ alter table pool add column epoch uuid;
 -- Reserved for the lease, in millionths of a US dollar.
 alter table lease add column price_micros bigint not null default 0;
 create index lease_granted on lease (service, granted_at);
-drop index lease_open;
-create index lease_open on lease (expires_at) where settled_at is null;
 
 -- What rests for longer than a window. Redis decides; these rows bring it back when Redis loses its memory.
 create table pool_rest (

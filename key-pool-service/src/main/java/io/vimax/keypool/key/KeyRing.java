@@ -58,6 +58,14 @@ public class KeyRing {
                 .ifPresent(key -> change(key, invalid ? KeyState.INVALID : KeyState.OUT_OF_CREDIT, reason, null));
     }
 
+    /** A key that was blamed works after all. */
+    @Transactional
+    public void reinstate(UUID id, String reason) {
+        findForChange(id)
+                .filter(key -> key.state() == KeyState.INVALID || key.state() == KeyState.OUT_OF_CREDIT)
+                .ifPresent(key -> change(key, KeyState.ACTIVE, reason, null));
+    }
+
     /** What came of a check. A free question proves the key, not its credit: a key without credit stays that. */
     @Transactional
     public void checked(UUID id, Verdict verdict, String reason, @Nullable UUID actor) {

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -20,15 +23,27 @@ import org.springframework.transaction.TransactionException;
  * replica that has not seen it yet is told by Redis as soon as another one has loaded it. So no acquire reads the database.
  */
 @Component
-public class Configurations {
+public class Configurations implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Configurations.class);
+
+    private static final long LOOK_EVERY_MS = 200;
 
     private final LimitRows rows;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
+    /** A thread of its own, so that no other regular work delays the pausing of a key. */
+    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pool-changes").factory());
+
     Configurations(LimitRows rows) {
         this.rows = rows;
+        var _ = looker.scheduleWithFixedDelay(this::refresh, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        looker.shutdownNow();
     }
 
     /** A configuration with what is looked up often. */
@@ -76,7 +91,6 @@ public class Configurations {
     }
 
     /** Reads what changed. Called often by itself; a caller that changed something may call it to see it at once. */
-    @Scheduled(fixedDelayString = "${key-pool.look-for-changes:200ms}")
     public void refresh() {
         if (known.isEmpty()) {
             return;

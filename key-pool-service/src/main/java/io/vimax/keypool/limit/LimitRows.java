@@ -2,6 +2,7 @@ package io.vimax.keypool.limit;
 
 import io.vimax.keypool.limit.PoolConfiguration.Key;
 import io.vimax.keypool.limit.PoolConfiguration.Scope;
+import io.vimax.keypool.limit.PoolConfiguration.Usable;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class LimitRows {
 
     List<String> services() {
         return jdbc.sql("select service from pool order by service")
-                .query(String.class)
+                .query((row, _) -> row.getString("service"))
                 .list();
     }
 
@@ -59,9 +60,9 @@ class LimitRows {
                 .single();
         Map<UUID, List<Limit>> limits = limits(service);
         List<Key> keys = jdbc.sql("""
-                        select k.id, k.scope_id, k.version, k.weight, k.priority, k.models, k.rate_limit_per_minute, k.rate_limit_per_day
+                        select k.id, k.scope_id, k.version, k.status, k.weight, k.priority, k.models, k.rate_limit_per_minute, k.rate_limit_per_day
                         from api_keys k join quota_scope s on s.id = k.scope_id and s.owner_id is not distinct from k.owner_id
-                        where k.service_type = :service and k.deleted_at is null and k.drain_until is null
+                        where k.service_type = :service and k.deleted_at is null
                           and k.status in ('ACTIVE', 'INVALID', 'OUT_OF_CREDIT')
                         order by k.id""")
                 .param("service", service)
@@ -109,6 +110,11 @@ class LimitRows {
                 id,
                 row.getObject("scope_id", UUID.class),
                 row.getLong("version"),
+                switch (row.getString("status")) {
+                    case "INVALID" -> Usable.REFUSED;
+                    case "OUT_OF_CREDIT" -> Usable.NO_CREDIT;
+                    default -> Usable.YES;
+                },
                 row.getInt("weight"),
                 row.getInt("priority"),
                 models == null ? Set.of() : Set.of((String[]) models.getArray()),

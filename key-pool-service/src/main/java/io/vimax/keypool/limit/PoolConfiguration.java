@@ -25,12 +25,33 @@ public record PoolConfiguration(String service, long version, Policy policy, Lis
 
     /**
      * @param version of its row, which changes with its secret and address
+     * @param state how the books see it; what is not usable rests until one job has tried it
      * @param weight share of the work, 1 to 1000
      * @param priority tier, 1 to 1000, lower first
      * @param models what it may be lent for; empty for everything
      */
     public record Key(
-            UUID id, UUID scopeId, long version, int weight, int priority, Set<String> models, List<Limit> limits) {}
+            UUID id, UUID scopeId, long version, Usable state, int weight, int priority, Set<String> models, List<Limit> limits) {
+
+        /** A usable key. */
+        public Key(
+                UUID id,
+                UUID scopeId,
+                long version,
+                int weight,
+                int priority,
+                Set<String> models,
+                List<Limit> limits) {
+            this(id, scopeId, version, Usable.YES, weight, priority, models, limits);
+        }
+    }
+
+    /** How the books see a key that is in the pool. */
+    public enum Usable {
+        YES,
+        REFUSED,
+        NO_CREDIT
+    }
 
     public Optional<Key> key(UUID id) {
         return keys.stream().filter(key -> key.id().equals(id)).findFirst();

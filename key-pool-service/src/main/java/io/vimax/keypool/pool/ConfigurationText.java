@@ -29,8 +29,9 @@ final class ConfigurationText {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Scope(@Nullable UUID o, String z, Map<String, List<List<Object>>> l) {}
 
+    /** @param t why the books do not see it as usable, or null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Key(UUID s, int w, int p, @Nullable Set<String> m, Map<String, List<List<Object>>> l) {}
+    record Key(UUID s, int w, int p, @Nullable Set<String> m, @Nullable String t, Map<String, List<List<Object>>> l) {}
 
     record Zone(List<Long> d, List<Long> m) {}
 
@@ -51,6 +52,11 @@ final class ConfigurationText {
                             key.weight(),
                             key.priority(),
                             key.models().isEmpty() ? null : new TreeSet<>(key.models()),
+                            switch (key.state()) {
+                                case YES -> null;
+                                case REFUSED -> "key_invalid";
+                                case NO_CREDIT -> "out_of_credit";
+                            },
                             byModel(key.limits())));
         }
         return text;

@@ -22,7 +22,7 @@ public sealed interface Settled {
             List<UUID> reinstated,
             @Nullable Long lowered) implements Settled {
 
-        static final Done PLAIN = new Done(List.of(), List.of(), false, List.of(), null);
+        public static final Done NOTHING = new Done(List.of(), List.of(), false, List.of(), null);
     }
 
     /** The lease belongs to another fence. */

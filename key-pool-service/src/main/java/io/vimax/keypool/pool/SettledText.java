@@ -23,7 +23,7 @@ record SettledText(
 
     static Settled.Done read(String text) {
         if (text.equals("{}")) {
-            return Settled.Done.PLAIN;
+            return Settled.Done.NOTHING;
         }
         SettledText read = JSON.readValue(text, SettledText.class);
         return new Settled.Done(

@@ -103,6 +103,22 @@ for _, id in ipairs(call('ZRANGE', P .. 'live', 0, -1)) do
   end
 end
 
+-- Where the books and the rests disagree about a key, the books are right: somebody checked it, or this server is new.
+local function agree(id, entry)
+  local hash, was = P .. 'u|' .. entry.s, before('k|' .. id)
+  if entry.t then
+    local holder = entry.t == 'out_of_credit' and entry.s or id
+    if call('HEXISTS', hash, 'c|' .. holder) == 0 then
+      call('HSET', hash, 'c|' .. holder, string.format('%.0f 1 %.0f 1 - %s', now + 3600000, now, entry.t))
+    end
+  elseif was and was.t then
+    call('HDEL', hash, 'c|' .. id)
+    if was.t == 'out_of_credit' then
+      call('HDEL', hash, 'c|' .. entry.s)
+    end
+  end
+end
+
 for field in pairs(changed) do
   local kind, id = string.sub(field, 1, 2), string.sub(field, 3)
   local entry = configured(field)
@@ -112,6 +128,7 @@ for field in pairs(changed) do
       local group = groupOf(scope)
       call('SADD', P .. 'groups', group)
       call('SADD', P .. 'x|' .. group, id)
+      agree(id, entry)
       replace(group, entry.s, id, entry, call('HKEYS', P .. 'm|' .. group))
     end
   elseif kind == 's|' then

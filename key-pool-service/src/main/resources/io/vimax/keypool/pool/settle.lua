@@ -39,7 +39,7 @@ local function rest(hash, field, holder, base, reason, half)
     local a, b, c = string.match(had, '^(%d+) (%d+) (%d+)')
     untilMs, n, since = tonumber(a), tonumber(b), tonumber(c)
   end
-  if untilMs <= now then
+  if untilMs <= now or n == 0 then
     n = n + 1
   end
   local wait = effect.hint >= 0 and effect.hint or math.min(base * 2 ^ (n - 1), math.max(effect.cap, base))

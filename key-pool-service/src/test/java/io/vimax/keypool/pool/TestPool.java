@@ -24,6 +24,7 @@ import redis.clients.jedis.UnifiedJedis;
 final class TestPool {
 
     static final String MODEL = "veo";
+    private static final String EPOCH = UUID.randomUUID().toString();
     static final Duration LENGTH = Duration.ofSeconds(30);
     static final UnifiedJedis REDIS = RedisClient.builder()
             .hostAndPort(
@@ -94,7 +95,7 @@ final class TestPool {
     TestPool load() {
         version++;
         pool.load(configuration(), instant());
-        pool.restore(Books.empty("first"));
+        pool.restore(Books.empty(EPOCH));
         return this;
     }
 
