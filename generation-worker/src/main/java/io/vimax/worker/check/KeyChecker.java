@@ -15,7 +15,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /** Claims checks from the pool, asks the providers, several at once, and reports. */
 @Component
@@ -63,12 +62,10 @@ class KeyChecker implements DisposableBean {
             }
             outage.over();
             return BETWEEN;
-        } catch (RestClientException e) {
+        } catch (RuntimeException e) {
+            // Not only no answer: an identity that cannot be read, too, is one line at each end and not one a second.
             Duration wait = outage.failed(e);
             return wait.compareTo(BETWEEN) > 0 ? wait : BETWEEN;
-        } catch (RuntimeException e) {
-            log.error("Looking for checks failed", e);
-            return BETWEEN;
         }
     }
 

@@ -1,17 +1,14 @@
 package io.vimax.keypool.live;
 
 import io.vimax.keypool.pool.KeyView;
-import io.vimax.keypool.pool.Pool;
+import io.vimax.keypool.pool.LivePools;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** Looks keys up in their pools. */
 @Component
@@ -19,11 +16,10 @@ public class LiveKeys {
 
     private static final Logger log = LoggerFactory.getLogger(LiveKeys.class);
 
-    private final UnifiedJedis redis;
-    private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+    private final LivePools pools;
 
-    LiveKeys(UnifiedJedis redis) {
-        this.redis = redis;
+    LiveKeys(LivePools pools) {
+        this.pools = pools;
     }
 
     /**
@@ -35,10 +31,9 @@ public class LiveKeys {
     public Map<UUID, KeyView> look(Map<UUID, String> keys) {
         Map<UUID, KeyView> found = new HashMap<>();
         try {
-            keys.forEach((id, service) -> pools.computeIfAbsent(service, name -> new Pool(redis, name))
-                    .look(id, List.of())
-                    .ifPresent(view -> found.put(id, view)));
-        } catch (JedisException e) {
+            keys.forEach((id, service) ->
+                    pools.ask(service, pool -> pool.look(id, List.of())).ifPresent(view -> found.put(id, view)));
+        } catch (LivePools.Away e) {
             log.debug("Redis does not say how keys are: {}", e.toString());
         }
         return found;

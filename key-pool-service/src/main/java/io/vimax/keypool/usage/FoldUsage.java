@@ -2,6 +2,7 @@ package io.vimax.keypool.usage;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -57,37 +58,47 @@ class FoldUsage {
         return jdbc.sql("""
                         with picked as (
                             select id from lease where settled_at is not null and not counted
+                              -- its worker may still come back and tell how it ended; till then reports read the lease itself
+                              and (outcome is distinct from 'expired' or settled_at < now() - interval '1 day')
                             order by settled_at limit :batch for update skip locked
                         ), folded as (
                             update lease l set counted = true from picked p where l.id = p.id
                             returning l.user_id, l.granted_at, l.settled_at, l.key_id, l.scope_id, l.service, l.model,
                                 coalesce(l.outcome, 'expired') as outcome, l.latency_ms, l.cost_micros, l.media_ms
                         ), cells as (
-                            insert into usage_cell as u (user_id, cell, key_id, scope_id, service, model, outcome, step,
-                                requests, cost_micros, media_ms, latency_ms)
-                            select user_id, %1$s, key_id, (max(scope_id::text))::uuid, max(service), model, outcome, %2$s,
-                                count(*), sum(cost_micros), sum(media_ms), sum(latency_ms)
-                            from folded group by user_id, %1$s, key_id, model, outcome, %2$s
-                            on conflict (user_id, cell, key_id, model, outcome, step) do update set
-                                requests = u.requests + excluded.requests,
-                                cost_micros = u.cost_micros + excluded.cost_micros,
-                                media_ms = u.media_ms + excluded.media_ms,
-                                latency_ms = u.latency_ms + excluded.latency_ms
+                            %2$s
+                        ), days as (
+                            %3$s
                         ), uses as (
                             update api_keys k set last_used_at = greatest(k.last_used_at, f.used)
                             , last_error = case when f.failed_at >= coalesce(k.last_error_at, '-infinity') then f.failure else k.last_error end
                             , last_error_at = greatest(k.last_error_at, f.failed_at)
                             from (
                                 select key_id, max(settled_at) as used,
-                                    max(settled_at) filter (where %3$s) as failed_at,
-                                    (array_agg(outcome order by settled_at desc) filter (where %3$s))[1] as failure
+                                    max(settled_at) filter (where %1$s) as failed_at,
+                                    (array_agg(outcome order by settled_at desc) filter (where %1$s))[1] as failure
                                 from folded where outcome <> 'not_sent' group by key_id
                             ) f where k.id = f.key_id
                         )
-                        select count(*) from folded""".formatted(Steps.CELL, Steps.STEP, Outcomes.FAULT))
+                        select count(*) from folded""".formatted(Outcomes.FAULT, into("usage_cell", Steps.CELL), into("usage_day", Steps.DAY)))
                 .param("batch", BATCH)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** SQL that adds what was folded to a table of sums. */
+    private static String into(String table, String cell) {
+        return """
+                insert into %1$s as u (user_id, cell, key_id, scope_id, service, model, outcome, step,
+                    requests, cost_micros, media_ms, latency_ms)
+                select user_id, %2$s, key_id, (max(scope_id::text))::uuid, max(service), model, outcome, %3$s,
+                    count(*), sum(cost_micros), sum(media_ms), sum(latency_ms)
+                from folded group by user_id, %2$s, key_id, model, outcome, %3$s
+                on conflict (user_id, cell, key_id, model, outcome, step) do update set
+                    requests = u.requests + excluded.requests,
+                    cost_micros = u.cost_micros + excluded.cost_micros,
+                    media_ms = u.media_ms + excluded.media_ms,
+                    latency_ms = u.latency_ms + excluded.latency_ms""".formatted(table, cell, Steps.STEP);
     }
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
@@ -105,8 +116,10 @@ class FoldUsage {
                     .update();
             batches++;
         } while (gone == FORGOTTEN_AT_ONCE && batches < BATCHES);
-        jdbc.sql("delete from usage_cell where cell < :before")
-                .param("before", Timestamp.from(clock.instant().minus(properties.cells())))
-                .update();
+        for (String table : List.of("usage_cell", "usage_day")) {
+            jdbc.sql("delete from " + table + " where cell < :before")
+                    .param("before", Timestamp.from(clock.instant().minus(properties.cells())))
+                    .update();
+        }
     }
 }

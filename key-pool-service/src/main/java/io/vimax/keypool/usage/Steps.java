@@ -9,9 +9,12 @@ final class Steps {
     /** SQL: start of the half hour of a lease. */
     static final String CELL = "date_bin('30 minutes', granted_at, timestamptz '2000-01-01 00:00:00Z')";
 
-    /** SQL: the step of a latency. */
+    /** SQL: start of the day of a lease. */
+    static final String DAY = "date_trunc('day', granted_at, 'UTC')";
+
+    /** SQL: the step of a latency. Only successes have percentiles, so all else is in one step. */
     static final String STEP =
-            "(case when latency_ms <= 10 then 0 else ceil(8 * ln(latency_ms / 10.0::float8) / ln(2::float8)) end)::smallint";
+            "(case when latency_ms <= 10 or coalesce(outcome, 'expired') <> 'success' then 0 else ceil(8 * ln(latency_ms / 10.0::float8) / ln(2::float8)) end)::smallint";
 
     private static final double FIRST_MS = 10;
     private static final double PER_OCTAVE = 8;

@@ -42,7 +42,13 @@ public class UsageBooks {
                             sum(media_ms) as media, sum(latency_ms) as latency
                         from (
                             select cell, key_id, scope_id, service, model, outcome, step, requests, cost_micros, media_ms, latency_ms
-                            from usage_cell where %3$s and cell >= :from and cell < :to
+                            from usage_cell where %3$s and cell >= :from and cell < least(cast(:to as timestamptz), :firstDay)
+                            union all
+                            select cell, key_id, scope_id, service, model, outcome, step, requests, cost_micros, media_ms, latency_ms
+                            from usage_day where %3$s and cell >= :firstDay and cell < :lastDay
+                            union all
+                            select cell, key_id, scope_id, service, model, outcome, step, requests, cost_micros, media_ms, latency_ms
+                            from usage_cell where %3$s and cell >= greatest(cast(:from as timestamptz), :lastDay) and cell < :to
                             union all
                             select %4$s, key_id, scope_id, service, model, coalesce(outcome, 'expired'), %5$s, 1, cost_micros, media_ms, latency_ms
                             from lease where settled_at is not null and not counted and %3$s
@@ -57,6 +63,8 @@ public class UsageBooks {
                 .param("person", question.person())
                 .param("from", Timestamp.from(question.from()))
                 .param("to", Timestamp.from(question.to()))
+                .param("firstDay", Timestamp.from(question.firstWholeDay()))
+                .param("lastDay", Timestamp.from(question.endOfWholeDays()))
                 .param("zone", question.zone().getId())
                 .param("key", question.only().key())
                 .param("scope", question.only().scope())

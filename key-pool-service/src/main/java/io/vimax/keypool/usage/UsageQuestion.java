@@ -3,6 +3,8 @@ package io.vimax.keypool.usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -85,6 +87,27 @@ record UsageQuestion(
 
     private static String words(By[] all) {
         return Arrays.stream(all).map(By::word).collect(Collectors.joining(", "));
+    }
+
+    /** Where days of UTC can be read in place of half hours; none if the end is not after it. */
+    Instant firstWholeDay() {
+        Instant day = from.truncatedTo(ChronoUnit.DAYS);
+        Instant first = day.equals(from) ? day : day.plus(1, ChronoUnit.DAYS);
+        return isByDay() && first.isBefore(to) ? first : to;
+    }
+
+    Instant endOfWholeDays() {
+        Instant first = firstWholeDay();
+        Instant end = to.truncatedTo(ChronoUnit.DAYS);
+        return end.isAfter(first) ? end : first;
+    }
+
+    private boolean isByDay() {
+        return switch (per) {
+            case RANGE -> true;
+            case DAY -> zone.equals(ZoneOffset.UTC) || zone.getId().equals("UTC");
+            case HOUR, CELL -> false;
+        };
     }
 
     /** SQL: start of the slice of time that a cell belongs to. */

@@ -121,6 +121,40 @@ class UsageTest {
     }
 
     @Test
+    void aLeaseThatExpiredCountsAsWhatItsWorkerTellsLater() {
+        settled("expired", 1, "now()", 0, 0, 0);
+        foldAll();
+        assertThat(row(STATS).path("errors").path("expired").asInt()).isEqualTo(1);
+
+        jdbc.sql("update lease set outcome = 'success' where user_id = :person")
+                .param("person", person)
+                .update();
+        foldAll();
+
+        assertThat(row(STATS).path("request_count").asInt()).isEqualTo(1);
+        assertThat(row(STATS).path("success_count").asInt()).isEqualTo(1);
+        assertThat(uncounted()).isZero();
+    }
+
+    @Test
+    void addsHalfHoursAtTheEdgesAndWholeDaysBetweenThem() {
+        for (String when :
+                List.of("09 23:50", "10 05:40", "10 06:00", "11 00:00", "12 12:00", "13 11:29", "13 11:30")) {
+            settled("success", 1, "timestamptz '2026-03-%s:00Z'".formatted(when), 1, 1, 50);
+        }
+        foldAll();
+        String range = "?from=2026-03-10T06:00:00Z&to=2026-03-13T11:30:00Z&by=key";
+
+        assertThat(counts(range)).containsExactly(4);
+        assertThat(counts(range + "&per=hour")).containsExactly(1, 1, 1, 1);
+        assertThat(counts(range + "&per=day")).containsExactly(1, 1, 1, 1);
+        assertThat(counts("?from=2026-03-10T06:00:00Z&to=2026-03-10T07:00:00Z&by=key"))
+                .containsExactly(1);
+        assertThat(counts("?from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z&by=key"))
+                .containsExactly(7);
+    }
+
+    @Test
     void writesATableForSpreadsheetsThatIsNoFormula() {
         jdbc.sql("select 1").query(Integer.class).single();
         settled("success", 1, "now()", 1_500_000, 0, 50);
