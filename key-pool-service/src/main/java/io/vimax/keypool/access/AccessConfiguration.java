@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -38,6 +39,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -50,24 +52,46 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String PEOPLE = "vimax";
 
+    /** Workers call thousands of times a second: their way has only the filters that decide. */
     @Bean
+    @Order(1)
+    SecurityFilterChain services(HttpSecurity http, JsonMapper json) throws Exception {
+        return answeringAlike(http, json)
+                .securityMatcher("/internal/**")
+                .headers(headers -> headers.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .servletApi(api -> api.disable())
+                .sessionManagement(sessions -> sessions.disable())
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .authorizeHttpRequests(calls -> calls.anyRequest().hasRole("SERVICE"))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain resourceServer(HttpSecurity http, JsonMapper json) throws Exception {
-        return http.csrf(csrf -> csrf.disable())
+        return answeringAlike(http, json)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**", "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/internal/**")
-                        .hasRole("SERVICE")
                         .requestMatchers("/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .hasAnyRole("CREATOR", "OPERATOR", "ADMIN"))
+                .build();
+    }
+
+    /** Tokens only, and refusals in the form of all others. */
+    private static HttpSecurity answeringAlike(HttpSecurity http, JsonMapper json) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                         .authenticationEntryPoint((_, response, _) -> Problems.write(
                                 response, json, HttpStatus.UNAUTHORIZED, "signed-out", "Sign in to go on.")))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, response, _) -> Problems.write(
-                        response, json, HttpStatus.FORBIDDEN, "not-allowed", "This call is not open to this caller.")))
-                .build();
+                        response, json, HttpStatus.FORBIDDEN, "not-allowed", "This call is not open to this caller.")));
     }
 
     @Bean

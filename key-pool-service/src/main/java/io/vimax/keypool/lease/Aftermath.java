@@ -1,5 +1,7 @@
 package io.vimax.keypool.lease;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import io.vimax.keypool.books.LeaseBooks;
 import io.vimax.keypool.event.Events;
 import io.vimax.keypool.health.Consequence;
@@ -34,16 +36,28 @@ class Aftermath {
     private final KeyRing keys;
     private final Events events;
     private final JdbcClient jdbc;
+    private final Tracer tracer;
     private final Clock clock;
 
-    Aftermath(KeyRing keys, Events events, JdbcClient jdbc, Clock clock) {
+    Aftermath(KeyRing keys, Events events, JdbcClient jdbc, Tracer tracer, Clock clock) {
         this.keys = keys;
         this.events = events;
         this.jdbc = jdbc;
+        this.tracer = tracer;
         this.clock = clock;
     }
 
-    void enter(LeaseBooks.Lease lease, Consequence consequence, Settled.Done done) {
+    /** To be run with the closing of the lease, by whichever thread writes it, and within the trace of this call. */
+    Runnable of(LeaseBooks.Lease lease, Consequence consequence, Settled.Done done) {
+        Span span = tracer.currentSpan();
+        return () -> {
+            try (var _ = tracer.withSpan(span)) {
+                enter(lease, consequence, done);
+            }
+        };
+    }
+
+    private void enter(LeaseBooks.Lease lease, Consequence consequence, Settled.Done done) {
         if (!done.outage()) {
             learn(lease, consequence.key());
         }

@@ -71,7 +71,7 @@ class SettleLease {
                 settlement.mediaMs(),
                 settlement.latencyMs(),
                 clock.instant(),
-                () -> aftermath.enter(lease, consequence, done)));
+                aftermath.of(lease, consequence, done)));
         switch (written) {
             case ENTERED -> metrics.settled(lease.service(), outcome.word(), done);
             case KNOWN -> {}

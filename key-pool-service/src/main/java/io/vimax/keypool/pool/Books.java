@@ -12,7 +12,14 @@ import java.util.UUID;
  * @param busy scopes that lent something within their last window
  */
 public record Books(
-        String epoch, long fence, List<Open> open, List<Used> used, List<Log> logs, List<Rest> rests, long restMs, List<UUID> busy) {
+        String epoch,
+        long fence,
+        List<Open> open,
+        List<Used> used,
+        List<Log> logs,
+        List<Rest> rests,
+        long restMs,
+        List<UUID> busy) {
 
     /** @param price millionths of a US dollar that were reserved */
     public record Open(
