@@ -91,6 +91,9 @@ public final class RunningSystem {
     private SystemState awaitReady(Optional<Process> launched) throws InterruptedException {
         long begin = System.nanoTime();
         Terminal terminal = context.terminal();
+        if (launched.isPresent() && !terminal.live()) {
+            terminal.say("Starting ViMax");
+        }
         String last = "";
         while (true) {
             Optional<SystemState> state = context.running();

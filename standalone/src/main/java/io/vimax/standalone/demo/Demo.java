@@ -23,6 +23,7 @@ public final class Demo {
     private final Report report;
     private final long begin = System.nanoTime();
     private volatile boolean over;
+    private int looks;
 
     /**
      * A film to be made.
@@ -41,9 +42,11 @@ public final class Demo {
     /** Answers the film's file. */
     public Path run() throws IOException, InterruptedException {
         Patience patience = new Patience(report::note);
+        Pace pace = new Pace();
         Filming filming = new Filming(api, patience, film -> {
-            if (!over) {
-                report.progress(film, elapsed());
+            looks++;
+            if (!over && !(looks == 1 && film.finished())) {
+                report.progress(pace.timed(film, elapsed()), elapsed());
             }
         });
         String episode = new FilmOrders(api, patience, home).place(order);
@@ -71,13 +74,16 @@ public final class Demo {
         if (made.srtAssetId().isPresent()) {
             captions.add(beside(download, file, ".srt", made.srtAssetId().get()));
         }
-        report.finished(new Finished(film, made, file, captions, elapsed(), studioLink()));
+        boolean foundFinished = looks == 1;
+        report.finished(new Finished(
+                film, made, file, captions, foundFinished ? Optional.empty() : Optional.of(elapsed()), studioLink()));
         return file;
     }
 
     /**
      * All there is to tell at the end.
      *
+     * @param took from the order to the file; empty when an earlier order had made the film
      * @param link opens the Studio once, if the gateway gave one
      */
     record Finished(
@@ -85,7 +91,7 @@ public final class Demo {
             FilmProgress.Film made,
             Path file,
             List<Path> captions,
-            Duration took,
+            Optional<Duration> took,
             Optional<String> link) {}
 
     /** Captions belong to the film beside them, so they carry its name and replace older ones. */
