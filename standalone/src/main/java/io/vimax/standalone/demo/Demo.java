@@ -111,13 +111,23 @@ public final class Demo {
         }
     }
 
+    /** The editor's words for what helps, as a person at a terminal does it. */
+    private static String remedy(String action) {
+        return switch (action) {
+            case "retry", "resume" -> "give the order again";
+            case "edit" -> "change it in the Studio, then give the order again";
+            default -> action;
+        };
+    }
+
     static List<String> failures(FilmProgress film) {
         List<String> lines = new ArrayList<>();
         for (FilmProgress.Problem problem : film.problems()) {
-            String where = problem.target().isEmpty() ? "" : problem.target() + ": ";
-            lines.add((where + problem.title() + (problem.detail().isEmpty() ? "" : ". " + problem.detail())).strip());
+            boolean named = problem.target().isEmpty() || problem.title().startsWith(problem.target());
+            String title = named ? problem.title() : problem.target() + ": " + problem.title();
+            lines.add((title + (problem.detail().isEmpty() ? "" : ". " + problem.detail())).strip());
             if (!problem.action().isEmpty()) {
-                lines.add("  What to do: " + problem.action());
+                lines.add("  What to do: " + remedy(problem.action()));
             }
         }
         if (lines.isEmpty()) {

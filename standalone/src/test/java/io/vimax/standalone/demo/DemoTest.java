@@ -140,7 +140,8 @@ class DemoTest {
 
         assertThatThrownBy(() -> demo("an idea")).hasMessageContaining("./vimax demo again");
         assertThat(words.toString(StandardCharsets.UTF_8))
-                .contains("Shot 2: The picture was refused", "What to do: Change its description");
+                .contains("Shot 2: content rejected", "What to do: change it in the Studio")
+                .doesNotContain("Shot 2: Shot 2");
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class StoryWriter {
             beat.lines().stream()
                     .filter(Beat.Spoken::dialogue)
                     .map(Beat.Spoken::speaker)
-                    .forEach(it -> people.putIfAbsent(it, new Screenplay.Character(it, mention(beats, it), "")));
+                    .forEach(it -> people.putIfAbsent(it, new Screenplay.Character(it, mention(beats, it), it)));
         }
         var first = beats.getFirst().setting();
         return new Screenplay(
