@@ -141,7 +141,9 @@ public record FilmProgress(
             boolean running = text(work, "state").equals("running");
             double share = work.path("progress").asDouble(0);
             String doing = running ? (clip ? "filming" : "drawing") : "waiting";
-            return new Shot(number, doing, 100 * share, millis(work.path("eta_p50_ms")), takes);
+            // For what still waits the estimate is how long it will take, not what is left of it.
+            Optional<Duration> left = running ? millis(work.path("eta_p50_ms")) : Optional.empty();
+            return new Shot(number, doing, 100 * share, left, takes);
         }
         boolean taken = !text(shot, "selected_take_id").isEmpty();
         String status = text(shot, "status");
