@@ -48,6 +48,9 @@ final class EnglishIdea {
                 .replaceFirst("")
                 .replaceAll("^[:,\\s–—-]+", "")
                 .strip();
+        // "a girl, a boy and a dog": the commas of a list are not the end of it.
+        bare = bare.replaceFirst(
+                "(?i)^(an? [\\w ]{2,24}), ((?:an?|the|his|her|their) [\\w ]{2,24},? and )", "$1 and $2");
         whole = bare.isEmpty() ? text : bare;
         sentence = Sentences.split(whole).getFirst().strip();
         words = List.of(sentence.replaceAll("[’]", "'")
@@ -71,7 +74,7 @@ final class EnglishIdea {
                         "(?i)^(.+?) (?:who|that)? ?(?:is|was) (?:afraid|scared|frightened|terrified) of (.+)$")
                 .matcher(sentence.replaceAll("[.!?]+$", ""));
         if (fear.matches()) {
-            var hero = NounPhrase.of(List.of(fear.group(1).split(" "))).map(it -> it.hero(random));
+            var hero = NounPhrase.of(List.of(fear.group(1).split(" "))).map(it -> EnglishCast.hero(it, random));
             if (hero.isPresent()) {
                 var dread = fear.group(2);
                 return finish(
@@ -119,9 +122,10 @@ final class EnglishIdea {
                         "behind",
                         "without"));
         var rest = words.subList(Math.min(words.size(), verbAt + 1), words.size());
-        var hero = NounPhrase.of(subject)
-                .map(it -> it.hero(random))
-                .orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow().hero(random));
+        var hero = EnglishCast.hero(
+                NounPhrase.of(subject)
+                        .orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow()),
+                random);
         var arc = arc(stem, rest);
         var clause = clause(rest);
         var infinitive = clause.indexOf("to") >= 0
@@ -140,9 +144,10 @@ final class EnglishIdea {
                 : object(rest);
         var place = EnglishSetting.place(words, subject, rest, random);
         if (arc.equals("rivalry")) {
-            var pair = NounPhrase.of(subject).flatMap(it -> it.pair(random));
-            if (pair.isPresent()) {
-                var both = pair.get();
+            var both = NounPhrase.of(subject)
+                    .map(it -> EnglishCast.pair(it, random))
+                    .orElse(List.of());
+            if (!both.isEmpty()) {
                 return new Idea(
                         title,
                         sentence,
@@ -317,12 +322,11 @@ final class EnglishIdea {
             var arc = sentence.matches("(?i).*\\blast\\b.*")
                     ? "farewell"
                     : sentence.matches("(?i).*\\b(lost|missing)\\b.*") ? "quest" : "befriend";
-            return finish(arc, phrase.hero(random), second, place, "find a friend", "found a friend");
+            return finish(arc, EnglishCast.hero(phrase, random), second, place, "find a friend", "found a friend");
         }
         var arcOfKind = kind.equals("idea") || kind.equals("nature") ? "befriend" : "mystery";
-        var hero = NounPhrase.of(List.of(random.nextBoolean() ? "girl" : "boy"))
-                .orElseThrow()
-                .hero(random);
+        var hero = EnglishCast.hero(
+                NounPhrase.of(List.of(random.nextBoolean() ? "girl" : "boy")).orElseThrow(), random);
         return finish(
                 arcOfKind,
                 hero,
@@ -357,7 +361,7 @@ final class EnglishIdea {
         var haunted = whole.matches("(?i).*\\bhaunted\\b.*");
         var usable = object.filter(
                 it -> lexicon.findPlace(it.head()).isEmpty() || !where.name().equals(it.definite()));
-        var other = usable.map(NounPhrase::who).orElseGet(() -> companion(arc, haunted));
+        var other = usable.map(EnglishCast::other).orElseGet(() -> companion(arc, haunted));
         return new Idea(
                 title,
                 Telling.capitalized(Titles.logline(sentence)),
@@ -387,6 +391,6 @@ final class EnglishIdea {
                     default ->
                         List.of("stray dog", "small bird", "crow", "hedgehog").get(random.nextInt(4));
                 };
-        return NounPhrase.of(List.of(choice.split(" "))).orElseThrow().who();
+        return EnglishCast.other(NounPhrase.of(List.of(choice.split(" "))).orElseThrow());
     }
 }

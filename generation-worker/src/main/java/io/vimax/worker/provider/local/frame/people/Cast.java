@@ -8,6 +8,7 @@ import io.vimax.worker.provider.local.frame.paint.Sheet;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,6 +23,7 @@ public final class Cast {
     private final Stage s;
     private final String description;
     private final List<Costume> costumes = new ArrayList<>();
+    private final List<Thing> animals = new ArrayList<>();
     private final boolean interior;
     private final double side;
     private final Random r;
@@ -35,32 +37,74 @@ public final class Cast {
         this.side = side;
         this.r = stage.shot();
         this.u = stage.unit();
-        List<String> names = people.isEmpty() ? Strangers.in(description) : people;
-        names.stream()
-                .limit(MOST)
-                .forEach(name -> costumes.add(Costume.of(name, stage.tone().look())));
-    }
-
-    public boolean empty() {
-        return costumes.isEmpty();
+        List<String> names = new ArrayList<>(people.isEmpty() ? Strangers.in(description) : people);
+        if (!people.isEmpty()) {
+            names.addAll(Strangers.beside(description));
+        }
+        for (String name : names) {
+            Being being = Being.of(name);
+            for (int i = 0; i < being.count(); i++) {
+                switch (being.nature()) {
+                    case PERSON, ROBOT -> {
+                        Being one = i == 0 ? being : being.another(i);
+                        if (costumes.size() < MOST) {
+                            costumes.add(Costume.of(one, stage.tone().look()));
+                        }
+                    }
+                    case ANIMAL -> {
+                        if (animals.size() < MOST) {
+                            animals.add(Thing.named(Objects.requireNonNull(being.animal())));
+                        }
+                    }
+                    case NO_FIGURE -> {}
+                }
+            }
+        }
     }
 
     public Focus stage(String framing) {
+        Optional<Thing> main = Thing.mainIn(description);
         return switch (framing) {
-            case "medium" -> half();
+            case "medium" -> costumes.isEmpty() ? new Beasts(s, animals, side).stage(0.7, this::plain) : half();
             case "close" ->
-                costumes.isEmpty() ? new CloseUp(s, description, costumes, interior, side).paint() : portrait();
-            case "detail" ->
-                Thing.mainIn(description).isEmpty() && !costumes.isEmpty()
+                !costumes.isEmpty()
                         ? portrait()
-                        : new CloseUp(s, description, costumes, interior, side).paint();
-            case "aerial" -> small(u * (interior ? 0.3 : 0.12), s.height() * (interior ? 0.74 : 0.8), 0.33);
+                        : animals.isEmpty() ? detail(main) : new Beasts(s, animals, side).portrait();
+            case "detail" ->
+                main.isPresent()
+                        ? detail(main)
+                        : !costumes.isEmpty()
+                                ? portrait()
+                                : animals.isEmpty() ? plain() : new Beasts(s, animals, side).portrait();
+            case "aerial" ->
+                costumes.isEmpty() && !animals.isEmpty()
+                        ? new Beasts(s, animals, side).stage(0.2, this::plain)
+                        : small(u * (interior ? 0.3 : 0.12), s.height() * (interior ? 0.74 : 0.8), 0.33);
             default ->
-                small(
-                        u * (interior ? 0.47 + 0.1 * r.nextDouble() : 0.25 + 0.13 * r.nextDouble()),
-                        s.height() * (interior ? 0.93 : 0.9 + 0.03 * r.nextDouble()),
-                        0);
+                costumes.isEmpty() && !animals.isEmpty()
+                        ? new Beasts(s, animals, side).stage(0.36, this::plain)
+                        : small(
+                                u * (interior ? 0.47 + 0.1 * r.nextDouble() : 0.25 + 0.13 * r.nextDouble()),
+                                s.height() * (interior ? 0.93 : 0.9 + 0.03 * r.nextDouble()),
+                                0);
         };
+    }
+
+    /** Whether a shot from near has nothing to be near to: then the place had better be seen whole. */
+    public static boolean nothingNear(String description, List<String> people) {
+        return people.stream().allMatch(it -> Being.of(it).nature() == Being.Nature.NO_FIGURE)
+                && Thing.mainIn(description).isEmpty()
+                && (!people.isEmpty() || Strangers.in(description).isEmpty());
+    }
+
+    private Focus detail(Optional<Thing> main) {
+        return main.map(thing -> new CloseUp(s, thing, costumes, interior, side).paint())
+                .orElseGet(this::plain);
+    }
+
+    /** The place, with whatever stands in it. */
+    private Focus plain() {
+        return small(u * 0.36, s.height() * 0.94, 0);
     }
 
     private double third() {
@@ -94,18 +138,18 @@ public final class Cast {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
             }
         }
-        Thing.standingIn(description)
-                .ifPresent(t -> stand(
-                        t, n == 0 ? x : x - side * height * (0.5 + t.size() * 0.75), foot + height * 0.03, height));
+        List<Thing> beside = beside();
+        for (int i = 0; i < beside.size(); i++) {
+            Thing t = beside.get(i);
+            double away = n == 0 ? -i * 0.7 : 0.5 + t.size() * 0.75 + i * 0.5;
+            stand(t, x - side * height * away, foot + height * (0.03 - 0.03 * i), height);
+        }
         return new Focus(n == 0 ? s.width() * (0.5 - side * 0.15) : x, n == 0 ? s.horizon() : foot - height * 0.8);
     }
 
     private Focus half() {
         double height = u * (s.height() > s.width() ? 1.3 : 1.42 + 0.12 * r.nextDouble());
         Pose lead = gesture(Pose.of(description, false), Thing.heldIn(description));
-        if (costumes.isEmpty()) {
-            return small(u * 0.36, s.height() * 0.94, 0);
-        }
         Optional<Thing> held = Thing.heldIn(description);
         int n = Math.min(3, costumes.size());
         double top = s.height() * (s.height() > s.width() ? 0.3 : 0.15);
@@ -139,10 +183,20 @@ public final class Cast {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
             }
         }
-        Thing.standingIn(description)
-                .filter(t -> t.size() < 0.6)
-                .ifPresent(t -> stand(t, s.width() * (0.5 - side * 0.33), s.height() * 1.02, u * 1.15));
+        List<Thing> beside = beside();
+        for (int i = 0; i < Math.min(2, beside.size()); i++) {
+            Thing t = beside.get(i);
+            double size = Math.clamp(t.size(), 0.3, 0.55) / t.size();
+            stand(t, s.width() * (0.5 - side * (0.33 - 0.2 * i)), s.height() * 1.02, u * 1.15 * size);
+        }
         return new Focus(x, top + height * 0.1);
+    }
+
+    /** The animals of the shot and what else its description puts on the ground, each once. */
+    private List<Thing> beside() {
+        List<Thing> beside = new ArrayList<>(animals);
+        Thing.standingIn(description).filter(t -> !beside.contains(t)).ifPresent(beside::add);
+        return beside;
     }
 
     private Focus portrait() {
