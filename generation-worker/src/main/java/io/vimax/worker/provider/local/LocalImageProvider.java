@@ -27,7 +27,14 @@ class LocalImageProvider extends LocalProvider<Work.Image> implements ImageProvi
         var drawing = progress.stage("drawing", 1, 1);
         drawing.accept(0);
         Storyboard.write(
-                frame(image.shot(), image.prompt(), image.style(), image.seed(), image.lookSeed(), image.width(), image.height()),
+                frame(
+                        image.shot(),
+                        image.prompt(),
+                        image.style(),
+                        image.seed(),
+                        image.lookSeed(),
+                        image.width(),
+                        image.height()),
                 folder.resolve(FILE));
         drawing.accept(1);
         return Made.file(Product.Role.KEYFRAME, FILE);

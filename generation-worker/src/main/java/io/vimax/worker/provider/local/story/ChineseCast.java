@@ -28,7 +28,7 @@ final class ChineseCast {
     static Idea.Who hero(String subject, Random random) {
         var parts = parts(subject);
         if (parts.size() > 1) {
-            return Idea.Who.together(parts.stream().map(it -> hero(it, random)).toList(), "和", "");
+            return Idea.Who.together(parts.stream().map(it -> hero(it, random)).toList(), "和");
         }
         var noun = noun(subject);
         var party = party(noun);
@@ -54,7 +54,8 @@ final class ChineseCast {
                             group(subject, noun),
                             group(subject, noun),
                             names.getFirst(),
-                            group(subject, noun) + String.join("、", names),
+                            subject.strip() + String.join("、", names.subList(0, names.size() - 1)) + "和"
+                                    + names.getLast(),
                             'p',
                             party,
                             members);
@@ -83,7 +84,7 @@ final class ChineseCast {
     static Idea.Who other(String phrase) {
         var parts = parts(phrase);
         if (parts.size() > 1) {
-            return Idea.Who.together(parts.stream().map(ChineseCast::other).toList(), "和", "");
+            return Idea.Who.together(parts.stream().map(ChineseCast::other).toList(), "和");
         }
         var noun = noun(phrase);
         var party = party(noun);
@@ -156,14 +157,18 @@ final class ChineseCast {
     private static List<String> parts(String phrase) {
         var parts = List.of(phrase.strip().split("[和与跟]"));
         var alive = parts.stream()
-                .allMatch(it ->
-                        !it.isBlank() && List.of("person", "animal", "machine").contains(party(noun(it)).kind()));
+                .allMatch(it -> !it.isBlank()
+                        && List.of("person", "animal", "machine")
+                                .contains(party(noun(it)).kind()));
         return parts.size() > 1 && alive ? parts : List.of(phrase);
     }
 
+    /** 三个男孩 are 男孩们 from then on; 两姐妹 stay that. */
     private static String group(String subject, String noun) {
-        var bare = MEASURE.matcher(subject.strip()).replaceFirst("");
-        return subject.strip().matches("^(两|三|四|五)(姐妹|兄弟|姊妹).*") ? subject.strip() : bare.length() < 9 ? bare : noun;
+        var whole = subject.strip();
+        return whole.matches("^(两|三|四|五)(姐妹|兄弟|姊妹).*")
+                ? whole
+                : noun.endsWith("们") || PAIR.matcher(noun).matches() ? noun : noun + "们";
     }
 
     private static int count(String subject, String noun) {

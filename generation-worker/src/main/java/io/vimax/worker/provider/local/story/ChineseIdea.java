@@ -86,7 +86,8 @@ final class ChineseIdea {
                     .filter(List.of("invention", "journey", "rescue")::contains)
                     .orElse(arc);
             other = arc.equals("invention")
-                    ? ChineseCast.other(ChineseCast.noun(after.substring(verb(after).orElseThrow().word.length())))
+                    ? ChineseCast.other(ChineseCast.noun(
+                            after.substring(verb(after).orElseThrow().word.length())))
                     : other;
         }
         if (arc.equals("transformation") && !infinitive.matches(".*[哭笑爱睡梦原谅信任].*")) {
@@ -154,7 +155,12 @@ final class ChineseIdea {
     private Where place() {
         var stated = WHERE.matcher(whole);
         while (stated.find()) {
-            var phrase = stated.group(1);
+            // 在屋顶造了一艘飞船: the place comes first, what is done there is no part of it.
+            var phrase = lexicon.placeWords().keySet().stream()
+                    .filter(it ->
+                            stated.group(1).startsWith(it) && stated.group(1).contains("了"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse(stated.group(1));
             var known = ChineseCast.longest(lexicon.placeWords(), phrase);
             if (known.isPresent()) {
                 return new Where(known.get(), ChineseCast.noun(phrase));

@@ -17,8 +17,21 @@ final class EnglishCast {
     private static final Set<String> NAMELESS = Set.of("ghost", "alien", "spirit", "shadow", "phantom");
     private static final Set<String> MIXED = Set.of("couple", "family", "parent", "grandparent", "sibling", "lover");
     private static final Set<String> CHILDREN = Set.of(
-            "girl", "boy", "child", "kid", "orphan", "pupil", "baby", "toddler", "lad", "schoolboy", "schoolgirl",
-            "granddaughter", "grandson", "grandchild", "infant");
+            "girl",
+            "boy",
+            "child",
+            "kid",
+            "orphan",
+            "pupil",
+            "baby",
+            "toddler",
+            "lad",
+            "schoolboy",
+            "schoolgirl",
+            "granddaughter",
+            "grandson",
+            "grandchild",
+            "infant");
     private static final Set<String> TEENAGERS =
             Set.of("sister", "brother", "twin", "sibling", "student", "teenager", "apprentice");
     private static final List<String> ORDINALS = List.of("First", "Second", "Third", "Fourth", "Fifth");
@@ -49,7 +62,7 @@ final class EnglishCast {
     static Idea.Who hero(NounPhrase phrase, Random random) {
         var parts = phrase.parts();
         if (parts.size() > 1) {
-            return Idea.Who.together(parts.stream().map(it -> hero(it, random)).toList(), " and ", ",");
+            return Idea.Who.together(parts.stream().map(it -> hero(it, random)).toList(), " and ");
         }
         if (phrase.proper()) {
             return named(phrase);
@@ -81,7 +94,7 @@ final class EnglishCast {
     static Idea.Who other(NounPhrase phrase) {
         var parts = phrase.parts();
         if (parts.size() > 1) {
-            return Idea.Who.together(parts.stream().map(EnglishCast::other).toList(), " and ", "");
+            return Idea.Who.together(parts.stream().map(EnglishCast::other).toList(), " and ");
         }
         if (phrase.proper()) {
             return named(phrase);

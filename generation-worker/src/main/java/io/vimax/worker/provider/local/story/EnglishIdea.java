@@ -122,11 +122,17 @@ final class EnglishIdea {
                         "behind",
                         "without"));
         var rest = words.subList(Math.min(words.size(), verbAt + 1), words.size());
+        var actors = new ArrayList<>(subject.isEmpty() ? List.of("child") : subject);
+        if (stem.equals("teach") && rest.contains("to")) {
+            // Teacher and pupil do together what is taught.
+            actors.add("and");
+            actors.addAll(rest.subList(0, rest.indexOf("to")));
+        }
         var hero = EnglishCast.hero(
-                NounPhrase.of(subject)
+                NounPhrase.of(actors)
                         .orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow()),
                 random);
-        var arc = arc(stem, rest);
+        var arc = EnglishVerbs.arc(stem, rest, sentence);
         var clause = clause(rest);
         var infinitive = clause.indexOf("to") >= 0
                         && clause.indexOf("to") <= 2
@@ -233,35 +239,6 @@ final class EnglishIdea {
         return clause;
     }
 
-    private String arc(String stem, List<String> rest) {
-        var following =
-                String.join(" ", rest.subList(0, Math.min(3, rest.size()))).toLowerCase(Locale.ROOT);
-        if (stem.equals("fall") || following.startsWith("friends") || following.startsWith("in love")) {
-            return "befriend";
-        }
-        if (following.startsWith("goodbye") || following.contains("go of")) {
-            return "farewell";
-        }
-        if (stem.equals("find") && !sentence.matches("(?i).*\\b(lost|missing|stolen|way)\\b.*")) {
-            return "mystery";
-        }
-        if (Set.of("learn", "want", "try", "dream", "decide").contains(stem) && following.startsWith("to ")) {
-            // "wants to build ..." is about building.
-            return rest.size() < 2
-                    ? "transformation"
-                    : EnglishVerbs.knownStem(rest.get(1))
-                            .flatMap(lexicon::findArc)
-                            .filter(it ->
-                                    Set.of("invention", "journey", "rescue").contains(it)
-                                            && rest.size() > 3
-                                            && !stem.equals("learn"))
-                            .orElse("transformation");
-        }
-        return lexicon.findArc(stem)
-                .orElseGet(() ->
-                        rest.stream().anyMatch(Set.of("through", "across", "to")::contains) ? "journey" : "skill");
-    }
-
     private Optional<NounPhrase> object(List<String> rest) {
         var chunk = new ArrayList<String>();
         for (var token : rest) {
@@ -359,9 +336,16 @@ final class EnglishIdea {
             return finish("skill", hero, object, where, goal, event);
         }
         var haunted = whole.matches("(?i).*\\bhaunted\\b.*");
-        var usable = object.filter(
-                it -> lexicon.findPlace(it.head()).isEmpty() || !where.name().equals(it.definite()));
-        var other = usable.map(EnglishCast::other).orElseGet(() -> companion(arc, haunted));
+        var usable = object.filter(it -> arc.equals("invention")
+                || lexicon.findPlace(it.head()).isEmpty()
+                || !where.name().equals(it.definite()));
+        // Nobody competes with a violin: it is what two want.
+        var prize = arc.equals("rivalry")
+                ? usable.filter(
+                        it -> Set.of("thing", "idea").contains(it.party().kind()))
+                : Optional.<NounPhrase>empty();
+        var other =
+                usable.filter(_ -> prize.isEmpty()).map(EnglishCast::other).orElseGet(() -> companion(arc, haunted));
         return new Idea(
                 title,
                 Telling.capitalized(Titles.logline(sentence)),
@@ -372,9 +356,12 @@ final class EnglishIdea {
                 event,
                 where.place(),
                 where.name(),
-                arc.equals("journey")
-                        ? object.filter(it -> it.party().kind().equals("thing")).map(NounPhrase::definite)
-                        : Optional.empty(),
+                prize.isPresent()
+                        ? prize.map(NounPhrase::definite)
+                        : arc.equals("journey")
+                                ? object.filter(it -> it.party().kind().equals("thing"))
+                                        .map(NounPhrase::definite)
+                                : Optional.empty(),
                 EnglishSetting.weather(whole),
                 whole.matches("(?i).*\\b(night|midnight|moon|stars?|moonlit)\\b.*"));
     }

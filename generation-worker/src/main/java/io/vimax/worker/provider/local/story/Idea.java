@@ -48,13 +48,13 @@ record Idea(
             List<Member> members) {
 
         /** Several as one: "the boy and the dog". */
-        static Who together(List<Who> all, String and, String comma) {
+        static Who together(List<Who> all, String and) {
             var first = all.getFirst();
             return new Who(
                     all.stream().map(Who::name).collect(Collectors.joining(and)),
                     all.stream().map(Who::role).collect(Collectors.joining(and)),
                     first.speaker,
-                    all.stream().map(Who::intro).collect(Collectors.joining(and)).replaceFirst(",$", "") + comma,
+                    all.stream().map(Who::intro).collect(Collectors.joining(and)),
                     'p',
                     first.party,
                     all.stream().flatMap(it -> it.members.stream()).distinct().toList());

@@ -16,18 +16,18 @@ record NounPhrase(List<String> words, boolean possessive) {
     static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "some", "this", "that", "these",
             "those", "every", "another", "one");
-    private static final Set<String> NUMBERS =
-            Set.of(
-                    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "many", "both",
-                    "several", "2", "3", "4", "5");
+    private static final Set<String> NUMBERS = Set.of(
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "many", "both", "several",
+            "2", "3", "4", "5");
 
     /** One word, several people. */
     private static final Set<String> COLLECTIVE = Set.of("couple", "family", "people");
 
     /** "a pair of foxes" is two foxes. */
     private static final Map<String, String> GROUPS = Map.of(
-            "pair", "two", "couple", "two", "duo", "two", "trio", "three", "group", "several", "band", "several", "crew",
-            "several", "gang", "several", "pack", "several", "herd", "several");
+            "pair", "two", "couple", "two", "duo", "two", "trio", "three", "group", "several", "band", "several",
+            "crew", "several", "gang", "several", "pack", "several", "herd", "several");
+
     private static final Lexicon LEXICON = Lexicon.ENGLISH;
 
     static Optional<NounPhrase> of(List<String> tokens) {
@@ -69,7 +69,8 @@ record NounPhrase(List<String> words, boolean possessive) {
     }
 
     String head() {
-        return singular(lower(words.get(headIndex())));
+        var head = lower(words.get(headIndex()));
+        return head.equals("mars") ? head : singular(head);
     }
 
     /** "lighthouse keeper": the head with what stands before it, for the lexicon. */
@@ -182,7 +183,8 @@ record NounPhrase(List<String> words, boolean possessive) {
     }
 
     boolean crowned() {
-        return Set.of("king", "queen", "prince", "princess", "emperor", "empress").contains(head());
+        return Set.of("king", "queen", "prince", "princess", "emperor", "empress")
+                .contains(head());
     }
 
     /** Without its determiner. */
@@ -287,7 +289,8 @@ record NounPhrase(List<String> words, boolean possessive) {
             return String.join(" ", words);
         }
         if (parts().size() > 1) {
-            return String.join(" and ", parts().stream().map(NounPhrase::definite).toList());
+            return String.join(
+                    " and ", parts().stream().map(NounPhrase::definite).toList());
         }
         var core = decapitalized(core());
         return WITHOUT_ARTICLE.contains(core) ? core : "the " + core;
@@ -298,7 +301,8 @@ record NounPhrase(List<String> words, boolean possessive) {
             return String.join(" ", words);
         }
         if (parts().size() > 1) {
-            return String.join(" and ", parts().stream().map(NounPhrase::indefinite).toList());
+            return String.join(
+                    " and ", parts().stream().map(NounPhrase::indefinite).toList());
         }
         var all = bare();
         var collective = COLLECTIVE.contains(head()) && !head().equals("people");

@@ -55,7 +55,8 @@ public final class StoryWriter {
     }
 
     private static List<Screenplay.Character> characters(Idea.Who who, boolean chinese) {
-        var description = chinese ? who.intro() : Telling.capitalized(who.intro().replaceAll(",$", ""));
+        var description =
+                chinese ? who.intro() : Telling.capitalized(who.intro().replaceAll(",$", ""));
         return who.members().stream()
                 .map(it -> new Screenplay.Character(it.name(), description, it.look()))
                 .toList();

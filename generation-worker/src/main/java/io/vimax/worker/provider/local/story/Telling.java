@@ -179,12 +179,21 @@ final class Telling {
         slots.put("sky", Sky.of(lexicon.chinese(), weather, time));
         if (lexicon.chinese()) {
             slots.put("he", chinesePronoun(hero));
+            var speaking = other.party().kind().equals("person")
+                    || other.party().kind().equals("animal");
+            slots.put(
+                    "both", chinesePronoun(speaking ? Idea.Who.together(List.of(hero, other), "和") : severalOf(hero)));
             slots.put("ohe", chinesePronoun(other));
         } else {
             pronouns(slots, "", hero.gender());
             pronouns(slots, "o", other.gender());
         }
         return slots;
+    }
+
+    /** What one and a thing do together is said as if of that one's like. */
+    private static Idea.Who severalOf(Idea.Who who) {
+        return new Idea.Who(who.name(), who.role(), who.speaker(), who.intro(), 'p', who.party(), who.members());
     }
 
     private static String chinesePronoun(Idea.Who who) {

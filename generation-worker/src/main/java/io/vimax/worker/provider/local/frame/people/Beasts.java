@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Animals that are the ones a shot is about, without people. */
-record Beasts(Stage s, List<Thing> animals, double side) {
+record Beasts(Stage s, List<Thing> animals, List<Thing> things, double side) {
 
     /** @param share size of a middling animal as a share of the frame's shorter edge */
     Cast.Focus stage(double share, Supplier<Cast.Focus> nobody) {
@@ -24,8 +24,19 @@ record Beasts(Stage s, List<Thing> animals, double side) {
         for (int i = n - 1; i >= 0; i--) {
             Thing animal = animals.get(i);
             double px = Math.clamp(x - side * step * i, size * 0.4, s.width() - size * 0.4);
-            double own = size * (1 - 0.1 * i);
-            draw(animal, px, s.height() * (0.93 - 0.025 * i) - (share < 0.3 ? s.height() * 0.1 : 0), own, 1 + 0.002 * (5 - i));
+            double own = size
+                    * (1 - 0.1 * i)
+                    * Math.clamp(Math.sqrt(animal.size() / animals.getFirst().size()), 0.45, 1.4);
+            draw(
+                    animal,
+                    px,
+                    s.height() * (0.93 - 0.025 * i) - (share < 0.3 ? s.height() * 0.1 : 0),
+                    own,
+                    1 + 0.002 * (5 - i));
+        }
+        for (Thing thing : things) {
+            double own = size * Math.clamp(thing.size() * 1.6, 0.3, 1.3);
+            draw(thing, x - side * size * 0.85, s.height() * 0.95 - (share < 0.3 ? s.height() * 0.1 : 0), own, 1.02);
         }
         return new Cast.Focus(x, s.height() * 0.9 - size * 0.5);
     }
@@ -36,7 +47,12 @@ record Beasts(Stage s, List<Thing> animals, double side) {
         Thing animal = animals.getFirst();
         double size = u * (animal.name().equals("whale") ? 1.1 : 1.25);
         double x = s.width() * (0.5 + side * 0.2);
-        draw(animal, x, s.height() * 0.5 + size * (animal.name().equals("bird") ? 0.6 : 0.68), size, 1.01);
+        double foot = switch (animal.name()) {
+            case "whale" -> s.height() * 0.5 + size * 0.42;
+            case "rabbit", "mouse", "hedgehog", "turtle" -> s.height() * 0.5 + size * 0.56;
+            default -> s.height() * 0.5 + size * 0.68;
+        };
+        draw(animal, x, foot, size, 1.01);
         return new Cast.Focus(x - side * size * 0.35, s.height() * 0.4);
     }
 

@@ -108,6 +108,11 @@ record Costume(
             coat = coat == Coat.JACKET ? Coat.CLOAK : coat;
         }
         int hairColour = kind == Kind.ELDER ? 0xd9d6d0 : HAIRS[r.nextInt(HAIRS.length)];
+        int skin = SKINS[r.nextInt(SKINS.length)];
+        // Hair of the colour of the skin would be read as a beard.
+        if (brightness(hairColour) > 60 && Math.abs(brightness(hairColour) - brightness(skin)) < 40) {
+            hairColour = HAIRS[0];
+        }
         boolean beard = !female
                 && being.age() != Being.Age.TEENAGE
                 && (kind == Kind.ELDER
@@ -127,11 +132,16 @@ record Costume(
                 cloth,
                 under,
                 cloths[(first + 5) % cloths.length],
-                SKINS[r.nextInt(SKINS.length)],
+                skin,
                 hairColour,
                 height,
                 0.9 + 0.3 * r.nextDouble(),
                 r.nextInt(3) == 0,
                 beard);
+    }
+
+    /** 0 to 255. */
+    private static int brightness(int rgb) {
+        return ((rgb >> 16 & 255) * 3 + (rgb >> 8 & 255) * 6 + (rgb & 255)) / 10;
     }
 }

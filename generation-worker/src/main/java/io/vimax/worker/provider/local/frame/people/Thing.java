@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  */
 record Thing(String name, boolean held, double size, double glows, Consumer<Brush> paint, List<String> words) {
 
-    private static final Set<String> ANIMALS =
-            Set.of("dog", "fox", "cat", "bird", "horse", "whale", "bear", "rabbit", "turtle", "dragon");
+    private static final Set<String> ANIMALS = Set.of(
+            "dog", "fox", "cat", "bird", "horse", "whale", "bear", "rabbit", "mouse", "hedgehog", "turtle", "dragon");
 
     private static final List<Thing> THINGS = List.of(
             held("lantern", 0.2, 3, Things::lantern, "lantern", "lamp", "light in her hand", "灯笼", "提灯", "马灯", "灯"),
@@ -142,17 +142,38 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
                     "种子",
                     "蛋",
                     "星星"),
+            held("crown", 0.16, 0, Things::crown, "crown", "tiara", "王冠", "皇冠"),
             held("bell", 0.16, 0, Things::bell, "bell", "铃", "铜钟"),
             stands("dog", 0.4, Animals::dog, "dog", "puppy", "hound", "wolf", "wolves", "狗", "犬", "狼"),
             stands("fox", 0.34, Animals::fox, "fox", "squirrel", "badger", "raccoon", "狐", "松鼠"),
             stands("cat", 0.26, Animals::cat, "cat", "kitten", "猫"),
             stands("whale", 1.5, Animals::whale, "whale", "dolphin", "shark", "fish", "鲸", "海豚", "鲨", "鱼"),
             stands(
-                    "bear", 0.9, Animals::bear, "bear", "monster", "giant", "yeti", "beast", "elephant", "panda",
-                    "hippo", "lion", "tiger", "walrus", "gorilla", "熊", "怪兽", "怪物", "年兽", "大象", "狮", "虎"),
-            stands(
-                    "rabbit", 0.28, Animals::rabbit, "rabbit", "hare", "bunny", "mouse", "mice", "hamster", "mole",
-                    "hedgehog", "otter", "兔", "老鼠", "刺猬"),
+                    "bear",
+                    0.9,
+                    Animals::bear,
+                    "bear",
+                    "monster",
+                    "giant",
+                    "yeti",
+                    "beast",
+                    "elephant",
+                    "panda",
+                    "hippo",
+                    "lion",
+                    "tiger",
+                    "walrus",
+                    "gorilla",
+                    "熊",
+                    "怪兽",
+                    "怪物",
+                    "年兽",
+                    "大象",
+                    "狮",
+                    "虎"),
+            stands("rabbit", 0.28, Animals::rabbit, "rabbit", "hare", "bunny", "兔"),
+            stands("mouse", 0.22, Animals::mouse, "mouse", "mice", "hamster", "mole", "rat", "otter", "老鼠"),
+            stands("hedgehog", 0.22, Animals::hedgehog, "hedgehog", "porcupine", "刺猬"),
             stands("turtle", 0.26, Animals::turtle, "turtle", "tortoise", "snail", "crab", "龟", "蜗牛", "螃蟹"),
             stands("dragon", 1.4, Animals::dragon, "dragon", "dinosaur", "crocodile", "龙"),
             stands(
