@@ -285,6 +285,9 @@ record NounPhrase(List<String> words, boolean possessive) {
     }
 
     String definite() {
+        if (head().equals("mars") && words.size() == 1) {
+            return "Mars";
+        }
         if (proper()) {
             return String.join(" ", words);
         }

@@ -92,7 +92,9 @@ record Costume(
         Hat hat = HATS[Math.max(0, r.nextInt(HATS.length + 3) - 3)];
         if (male) {
             coat = coat == Coat.DRESS ? Coat.JACKET : coat;
-            hair = kind == Kind.ELDER && r.nextBoolean() ? Hair.BALD : r.nextInt(4) == 0 ? Hair.CURLS : Hair.SHORT;
+            hair = kind == Kind.ELDER && r.nextBoolean() ? Hair.BALD : Hair.SHORT;
+            boolean young = kind == Kind.CHILD || being.age() == Being.Age.TEENAGE;
+            coat = young && coat != Coat.LONG ? Coat.JACKET : coat;
         }
         if (female) {
             // Seen from afar, hair and skirt are all that tells.
@@ -110,7 +112,9 @@ record Costume(
         int hairColour = kind == Kind.ELDER ? 0xd9d6d0 : HAIRS[r.nextInt(HAIRS.length)];
         int skin = SKINS[r.nextInt(SKINS.length)];
         // Hair of the colour of the skin would be read as a beard.
-        if (brightness(hairColour) > 60 && Math.abs(brightness(hairColour) - brightness(skin)) < 40) {
+        if (kind != Kind.ELDER
+                && brightness(hairColour) > 60
+                && Math.abs(brightness(hairColour) - brightness(skin)) < 40) {
             hairColour = HAIRS[0];
         }
         boolean beard = !female

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** People who have no name in a shot. */
 final class Strangers {
-    private static final Pattern BESIDE =
-            Pattern.compile("(?i)(?:beside|and|with) an? ((?:old |small |young )?(?:woman|man|child|girl|boy))\\b"
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(?:beside|and|with) an? ((?:old |small |young )?(?:woman|man|child|girl|boy|stranger))\\b"
                     + "|\\ban? ((?:old |small |young )?(?:woman|man|child|girl|boy)) beside\\b");
 
     private Strangers() {}

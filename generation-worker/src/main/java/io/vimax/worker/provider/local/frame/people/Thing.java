@@ -236,19 +236,7 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
             stands("boat", 0.9, LargeThings::boat, "boat", "ship", "raft", "canoe", "船", "舟"),
             stands("bicycle", 0.6, LargeThings::bicycle, "bicycle", "bike", "自行车", "单车"),
             stands("car", 0.8, LargeThings::car, "car", "taxi", "truck", "jeep", "van", "汽车", "出租车", "卡车", "轿车", "跑车"),
-            stands(
-                    "fire",
-                    0.4,
-                    3,
-                    LargeThings::fire,
-                    "fire",
-                    "campfire",
-                    "bonfire",
-                    "fireplace",
-                    "篝火",
-                    "火堆",
-                    "炉火",
-                    "火"),
+            stands("fire", 0.4, 3, LargeThings::fire, "fire", "campfire", "bonfire", "fireplace", "篝火", "火堆", "炉火"),
             stands("door", 1.2, LargeThings::door, "door", "gate", "门"),
             stands("sapling", 0.4, LargeThings::sapling, "sapling", "plant", "sprout", "树苗", "盆栽", "幼苗", "植物"));
 
