@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import io.vimax.editor.access.Person;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ class ApiDocument {
                                 .title("ViMax editor-service")
                                 .version("1")
                                 .description(
-                                        "Series, episodes, script, takes, timeline, audio and films. Bodies are at most 4 MiB."));
+                                        "Series, episodes, script, takes, timeline, audio and films. Bodies are at most 4 MiB."))
+                .servers(List.of(new Server().url("/")));
     }
 
     /** Every call can be refused, always in the same form. */
