@@ -56,7 +56,7 @@ public final class RunningSystem {
         List<String> command = new ArrayList<>(detached());
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
-        command.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xms16m", "-Xmx64m", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
                 "-cp",
                 new OwnCopy(context.dist(), context.home()).classPath(),
