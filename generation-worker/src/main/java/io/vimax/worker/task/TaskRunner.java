@@ -126,9 +126,13 @@ class TaskRunner {
                 claimEnds.release(task, Duration.ZERO, rests);
             }
             case DEADLINE -> {
-                Task now = claimEnds.current(task).orElse(task);
-                Optional.ofNullable(now.providerJobId()).ifPresent(run.job()::discard);
-                settle(run.lease(), steps.fail(run.at(now), overdue()), task);
+                Optional<Task> now = claimEnds.currentUnderClaim(task);
+                if (now.isEmpty()) {
+                    leases.leave(run.lease());
+                    return;
+                }
+                now.map(Task::providerJobId).ifPresent(run.job()::discard);
+                settle(run.lease(), steps.fail(run.at(now.get()), overdue()), task);
             }
         }
     }
