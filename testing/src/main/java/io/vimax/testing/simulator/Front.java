@@ -42,6 +42,15 @@ final class Front implements Handler {
                 return answer(protocol, request.below(prefix));
             }
         }
+        // Some SDKs take a host and no path in front of theirs: there the key tells whose call it is.
+        for (Protocol protocol : protocols) {
+            boolean known = protocol.secret(request)
+                    .flatMap(secret -> desk.accounts().find(protocol.name(), secret))
+                    .isPresent();
+            if (known) {
+                return answer(protocol, request);
+            }
+        }
         desk.ledger()
                 .write(
                         LedgerKind.VIOLATION,

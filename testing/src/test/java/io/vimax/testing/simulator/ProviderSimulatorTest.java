@@ -167,6 +167,17 @@ class ProviderSimulatorTest {
     }
 
     @Test
+    void knowsByTheKeyWhoIsMeantWhereThePathDoesNotSay() throws Exception {
+        try (var fixture = new SimulatorFixture();
+                var ark = new PlainClient(fixture.simulator.url(), "ark-secret-a1");
+                var openai = new PlainClient(fixture.simulator.url(), "openai-secret-a1")) {
+            assertThat(ark.get("/api/v3/contents/generations/tasks").status()).isEqualTo(200);
+            assertThat(openai.get("/v1/models/gpt-4o-mini").status()).isEqualTo(200);
+            assertThat(ark.get("/v1/models").at("/error/code")).isEqualTo("InvalidPath");
+        }
+    }
+
+    @Test
     void notesCallsToNoProviderAtAll() throws Exception {
         try (var fixture = new SimulatorFixture();
                 var client = new PlainClient(fixture.simulator.url(), "")) {

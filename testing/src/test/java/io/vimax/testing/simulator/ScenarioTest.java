@@ -257,7 +257,7 @@ class ScenarioTest {
         assertThat(query(missing).has("status")).isFalse();
         assertThat(query(other).at("/status").asString()).isEqualTo("success");
         assertThat(query(other).at("/video_url").asString()).isNotEmpty();
-        assertThat(query(endless).at("/status").asString()).isEqualTo("pending");
+        assertThat(query(endless).at("/status").asString()).isEqualTo("video_generating");
     }
 
     @Test
@@ -479,6 +479,22 @@ class ScenarioTest {
             try (var body = response.body()) {
                 assertThat(body.readNBytes(20_000_000)).hasSize(20_000_000);
             }
+            http.shutdownNow();
+        }
+    }
+
+    @Test
+    void saysThatAFileIsHuge() throws Exception {
+        String link = finished().at("/video_url").asString();
+        arm(once(Scenario.DOWNLOAD_HUGE).with("300000"));
+        assertThat(client.get(link).bytes()).hasSize(300_000);
+
+        arm(once(Scenario.DOWNLOAD_HUGE));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response = http.send(
+                    HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(response.headers().firstValue("Content-Length")).contains("5000000000");
+            response.body().close();
             http.shutdownNow();
         }
     }

@@ -30,6 +30,9 @@ final class Callbacks {
         }
         Desk desk = call.desk();
         Subject subject = call.subject(job.order().model().name()).withJob(job.id());
+        if (!desk.webhooks().reaches(target, subject)) {
+            return;
+        }
         int times = job.strikes().has(Scenario.DOUBLE_WEBHOOK) ? 2 : 1;
         Duration takes = Duration.between(job.begins(), job.ends());
         desk.webhooks().send(target, takes.dividedBy(5), times, subject, () -> Json.text(started(job, desk)));

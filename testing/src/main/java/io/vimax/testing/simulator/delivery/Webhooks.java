@@ -36,13 +36,18 @@ public final class Webhooks implements AutoCloseable {
         this.ledger = ledger;
     }
 
-    /** Sends after {@code delay} what {@code body} gives by then, {@code times} times. */
-    public void send(URI target, Duration delay, int times, Subject subject, Supplier<String> body) {
-        if (!isHere(target)) {
+    /** Whether a callback may go there; a place where it may not is a violation and is written down. */
+    public boolean reaches(URI target, Subject subject) {
+        boolean here = isHere(target);
+        if (!here) {
             ledger.write(
                     LedgerKind.VIOLATION, subject, "A callback to " + target.getHost() + ", which is not this machine");
-            return;
         }
+        return here;
+    }
+
+    /** Sends after {@code delay} what {@code body} gives by then, {@code times} times, to a place that is reached. */
+    public void send(URI target, Duration delay, int times, Subject subject, Supplier<String> body) {
         timer.schedule(
                 () -> {
                     for (int i = 0; i < times; i++) {

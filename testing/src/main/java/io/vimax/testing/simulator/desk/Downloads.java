@@ -21,6 +21,7 @@ public final class Downloads {
     private static final Pattern LINK = Pattern.compile("GET /cdn/([A-Za-z0-9-]+)\\.[a-z0-9]+");
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,12})-(\\d{0,12})");
     private static final int CRAWL_BYTES_PER_SECOND = 1024;
+    private static final long HUGE_BYTES = 5_000_000_000L;
 
     private Downloads() {}
 
@@ -79,8 +80,8 @@ public final class Downloads {
                 written(desk, subject, whole);
                 yield new Reply.Slow(whole, struck.numberOr(CRAWL_BYTES_PER_SECOND));
             }
-            case DOWNLOAD_ENDLESS ->
-                new Reply.Endless(200, Map.of("Content-Type", spoilt.contentType()), block(spoilt.bytes()));
+            case DOWNLOAD_ENDLESS -> pour(spoilt, -1);
+            case DOWNLOAD_HUGE -> pour(spoilt, struck.argument() == null ? HUGE_BYTES : struck.numberOr(0));
             case LINK_EXPIRED -> expired(call, subject, "a scenario");
             case REDIRECT_TO_METADATA -> redirect("http://169.254.169.254/latest/meta-data/");
             case REDIRECT_TO_LOCALHOST -> redirect(struck.argumentOr("http://localhost:1/result"));
@@ -130,6 +131,11 @@ public final class Downloads {
 
     private static Reply redirect(String target) {
         return new Reply.Full(302, Map.of("Location", target, "Content-Type", "text/html"), new byte[0]);
+    }
+
+    private static Reply pour(SpoiltFile file, long length) {
+        Map<String, String> headers = Map.of("Content-Type", file.contentType());
+        return new Reply.Endless(200, headers, block(file.bytes()), length);
     }
 
     private static byte[] block(byte[] bytes) {

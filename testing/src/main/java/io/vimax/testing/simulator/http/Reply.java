@@ -46,8 +46,12 @@ public sealed interface Reply {
     /** Resets the connection (RST) without an answer. */
     record Reset() implements Reply {}
 
-    /** Promises no length and repeats {@code chunk} for as long as the peer reads. */
-    record Endless(int status, Map<String, String> headers, byte[] chunk) implements Reply {}
+    /**
+     * Repeats {@code chunk} for as long as the peer reads.
+     *
+     * @param length bytes that it promises and sends at most; negative promises nothing and does not end
+     */
+    record Endless(int status, Map<String, String> headers, byte[] chunk, long length) implements Reply {}
 
     /** Writes the parts of a stream. */
     @FunctionalInterface

@@ -66,11 +66,19 @@ final class ReplyWriter {
                 return false;
             }
             case Reply.Endless endless -> {
-                out.write(head(endless.status(), endless.headers(), "Connection: close\r\n"));
-                while (true) {
-                    out.write(endless.chunk());
-                }
+                pour(endless);
+                return false;
             }
+        }
+    }
+
+    private void pour(Reply.Endless endless) throws IOException {
+        boolean ends = endless.length() >= 0;
+        String length = ends ? "Content-Length: " + endless.length() + "\r\n" : "";
+        out.write(head(endless.status(), endless.headers(), length + "Connection: close\r\n"));
+        byte[] chunk = endless.chunk();
+        for (long sent = 0; !ends || sent < endless.length(); sent += chunk.length) {
+            out.write(chunk, 0, ends ? (int) Math.min(chunk.length, endless.length() - sent) : chunk.length);
         }
     }
 

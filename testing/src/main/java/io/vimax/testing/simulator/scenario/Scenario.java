@@ -86,6 +86,7 @@ public enum Scenario {
     DOWNLOAD_CUT(Moment.DOWNLOAD, "half the promised bytes, then a reset; argument: bytes", true),
     DOWNLOAD_SLOW(Moment.DOWNLOAD, "a crawl; argument: bytes in a second (1024)", true),
     DOWNLOAD_ENDLESS(Moment.DOWNLOAD, "bytes without end and without a length", false),
+    DOWNLOAD_HUGE(Moment.DOWNLOAD, "a file that says it has 5 GB, and has; argument: its length in bytes", true),
     LINK_EXPIRED(Moment.DOWNLOAD, "403, the link is too old", false),
     REDIRECT_TO_METADATA(Moment.DOWNLOAD, "a redirect to 169.254.169.254", false),
     REDIRECT_TO_LOCALHOST(
