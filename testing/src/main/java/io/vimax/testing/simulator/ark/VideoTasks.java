@@ -27,7 +27,11 @@ public final class VideoTasks {
 
     private VideoTasks() {}
 
-    /** @param base the path of the tasks */
+    /**
+     * Answers every call at or below the path of the tasks.
+     *
+     * @param base the path of the tasks
+     */
     public static Reply answer(Call call, String base) throws InterruptedException {
         String path = call.request().path();
         String method = call.request().method();

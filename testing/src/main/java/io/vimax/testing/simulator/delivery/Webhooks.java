@@ -48,7 +48,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** Sends after {@code delay} what {@code body} gives by then, {@code times} times, to a place that is reached. */
     public void send(URI target, Duration delay, int times, Subject subject, Supplier<String> body) {
-        timer.schedule(
+        var _ = timer.schedule(
                 () -> {
                     for (int i = 0; i < times; i++) {
                         Thread.startVirtualThread(() -> post(target, subject, body.get()));

@@ -48,7 +48,11 @@ public final class Call {
         return request.method() + " " + request.path();
     }
 
-    /** @throws CallRefused if the key is missing or unknown */
+    /**
+     * Whose call it is.
+     *
+     * @throws CallRefused if the key is missing or unknown
+     */
     public Caller caller() {
         if (caller == null) {
             String secret = protocol.secret(request).orElseThrow(() -> new CallRefused(new Refusal.MissingKey()));
@@ -59,7 +63,11 @@ public final class Call {
         return caller;
     }
 
-    /** @throws CallRefused if the body is no JSON object */
+    /**
+     * The body.
+     *
+     * @throws CallRefused if the body is no JSON object
+     */
     public JsonNode json() {
         try {
             JsonNode body = Json.read(request.body());
@@ -72,7 +80,11 @@ public final class Call {
         throw CallRefused.unacceptable("body", "We could not parse the JSON body of your request");
     }
 
-    /** @throws CallRefused if the provider has no such model of one of these kinds */
+    /**
+     * The card of a model.
+     *
+     * @throws CallRefused if the provider has no such model of one of these kinds
+     */
     public ModelCard model(String name, WorkKind... kinds) {
         return desk.catalogue()
                 .find(protocol.name(), name)

@@ -14,11 +14,13 @@ import io.vimax.testing.simulator.model.Catalogue;
 import io.vimax.testing.simulator.model.LatencyProfile;
 import io.vimax.testing.simulator.scenario.Scenario;
 import io.vimax.testing.simulator.scenario.Scenarios;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Everything behind the protocols: one for each simulator. Thread-safe. */
@@ -200,9 +202,10 @@ public final class Desk {
                 .map(strike -> strike.argumentOr("http://localhost:1/result." + ending));
     }
 
-    /** Ids of jobs hold colons and slashes, names of files do not. */
+    /** Ids of jobs hold colons and slashes and may be kilobytes long; names of files are neither. */
     private static String fileId(Job job) {
-        String plain = job.id().replaceAll("[^A-Za-z0-9]", "");
-        return plain.substring(Math.max(0, plain.length() - 24));
+        return UUID.nameUUIDFromBytes(job.id().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 }

@@ -33,7 +33,7 @@ public final class Downloads {
 
     public static Reply answer(Call call, String id) throws InterruptedException {
         Optional<ResultFile> found = call.desk().shelf().find(id);
-        if (found.isEmpty() || found.get().keyNeeded() && !isOwner(call, found.get())) {
+        if (found.isEmpty() || (found.get().keyNeeded() && !isOwner(call, found.get()))) {
             throw new CallRefused(new Refusal.FileNotFound(id));
         }
         ResultFile file = found.get();
@@ -71,13 +71,13 @@ public final class Downloads {
                 SpoiltFile.of(file.strikes(), file.contentType(), file.content().bytes(), desk.media());
         Reply.Full whole = ranged(call, spoilt);
         if (strike.isEmpty()) {
-            return written(desk, subject, whole);
+            return written(call, subject, whole);
         }
         Strike struck = strike.get();
         return switch (struck.scenario()) {
             case DOWNLOAD_CUT -> new Reply.Cut(whole, struck.numberOr(whole.body().length / 2));
             case DOWNLOAD_SLOW -> {
-                written(desk, subject, whole);
+                written(call, subject, whole);
                 yield new Reply.Slow(whole, struck.numberOr(CRAWL_BYTES_PER_SECOND));
             }
             case DOWNLOAD_ENDLESS -> pour(spoilt, -1);
@@ -88,16 +88,15 @@ public final class Downloads {
             case REDIRECT_LOOP, REDIRECT_ONCE ->
                 redirect(desk.url() + "/" + subject.provider() + call.request().path());
             // No other scenario strikes at this moment.
-            default -> written(desk, subject, whole);
+            default -> written(call, subject, whole);
         };
     }
 
-    private static Reply.Full written(Desk desk, Subject subject, Reply.Full reply) {
-        desk.ledger()
-                .write(
-                        LedgerKind.DOWNLOADED,
-                        subject,
-                        reply.body().length + " bytes of " + reply.headers().get("Content-Type"));
+    /** Says too whether the caller showed its key, which a link to a foreign host should never get to see. */
+    private static Reply.Full written(Call call, Subject subject, Reply.Full reply) {
+        String key = call.request().header("authorization").isPresent() ? ", with an Authorization header" : "";
+        String detail = reply.body().length + " bytes of " + reply.headers().get("Content-Type") + key;
+        call.desk().ledger().write(LedgerKind.DOWNLOADED, subject, detail);
         return reply;
     }
 

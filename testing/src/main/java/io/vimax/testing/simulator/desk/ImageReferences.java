@@ -48,7 +48,7 @@ public final class ImageReferences {
     public static boolean isPicture(byte[] bytes) {
         return startsWith(bytes, 0, 0x89, 'P', 'N', 'G')
                 || startsWith(bytes, 0, 0xFF, 0xD8, 0xFF)
-                || startsWith(bytes, 0, 'R', 'I', 'F', 'F') && startsWith(bytes, 8, 'W', 'E', 'B', 'P');
+                || (startsWith(bytes, 0, 'R', 'I', 'F', 'F') && startsWith(bytes, 8, 'W', 'E', 'B', 'P'));
     }
 
     private byte[] follow(String field, String link) throws InterruptedException {

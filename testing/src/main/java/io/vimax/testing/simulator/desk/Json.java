@@ -25,7 +25,11 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** @throws tools.jackson.core.JacksonException if it is no JSON */
+    /**
+     * Reads one document.
+     *
+     * @throws tools.jackson.core.JacksonException if it is no JSON
+     */
     public static JsonNode read(byte[] body) {
         return MAPPER.readTree(body);
     }

@@ -19,7 +19,11 @@ public interface Protocol {
      */
     Reply answer(Call call) throws InterruptedException;
 
-    /** @param requestId what the provider puts into its errors for its support */
+    /**
+     * Words a refusal.
+     *
+     * @param requestId what the provider puts into its errors for its support
+     */
     Reply.Full refuse(Refusal refusal, Request request, String requestId);
 
     /** How refusals say when to come back, unless the account says otherwise. */

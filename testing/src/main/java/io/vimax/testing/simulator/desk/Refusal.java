@@ -14,7 +14,11 @@ public sealed interface Refusal {
 
     record OutOfCredit() implements Refusal {}
 
-    /** @param limit a minute's or a day's */
+    /**
+     * Too many calls in a minute or a day.
+     *
+     * @param limit a minute's or a day's
+     */
     record RateLimited(Limit limit, Duration retryAfter, Set<RetryHint> hints) implements Refusal {
 
         public boolean daily() {
@@ -34,14 +38,22 @@ public sealed interface Refusal {
 
     record TooManyAtOnce(int most, Duration retryAfter, Set<RetryHint> hints) implements Refusal {}
 
-    /** @param claims the type that the answer claims to be, where the protocol has one */
+    /**
+     * Too much load behind the provider.
+     *
+     * @param claims the type that the answer claims to be, where the protocol has one
+     */
     record Saturated(int status, String claims) implements Refusal {}
 
     record ModelUnavailable(String model) implements Refusal {}
 
     record UnknownModel(String model) implements Refusal {}
 
-    /** @param field path of what is wrong */
+    /**
+     * The request is wrong.
+     *
+     * @param field path of what is wrong
+     */
     record Unacceptable(String field, String message) implements Refusal {}
 
     record ContentRejected() implements Refusal {}

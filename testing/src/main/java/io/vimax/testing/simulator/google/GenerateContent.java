@@ -24,7 +24,11 @@ public final class GenerateContent {
 
     private GenerateContent() {}
 
-    /** @param streamed whether the caller wants events or the elements of a list */
+    /**
+     * Answers with text or pictures, as the model makes them.
+     *
+     * @param streamed whether the caller wants events or the elements of a list
+     */
     public static Reply answer(Call call, String modelName, boolean streamed) throws InterruptedException {
         call.caller();
         ModelCard model = call.model(modelName, WorkKind.CHAT, WorkKind.IMAGE);

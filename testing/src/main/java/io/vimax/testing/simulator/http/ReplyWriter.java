@@ -130,9 +130,7 @@ final class ReplyWriter {
         socket.setSoTimeout(Math.clamp(longest.toMillis(), 1, Integer.MAX_VALUE));
         try {
             // Whatever comes, the peer has no answer yet: only its leaving counts, and reading is how it shows.
-            while (socket.getInputStream().read() >= 0) {
-                continue;
-            }
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (SocketTimeoutException e) {
             // Long enough.
         }

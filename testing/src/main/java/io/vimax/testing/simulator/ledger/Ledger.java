@@ -47,7 +47,11 @@ public final class Ledger implements AutoCloseable {
         write(kind, subject, 0, detail);
     }
 
-    /** @param micros money in millionths of a dollar */
+    /**
+     * Adds an entry about money.
+     *
+     * @param micros money in millionths of a dollar
+     */
     public synchronized void write(LedgerKind kind, Subject subject, long micros, String detail) {
         var entry = new LedgerEntry(++number, clock.instant(), kind, subject, micros, detail);
         long count = counts.merge(kind, 1L, Long::sum);

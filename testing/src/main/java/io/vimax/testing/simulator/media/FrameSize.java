@@ -9,7 +9,11 @@ public record FrameSize(int width, int height) {
         }
     }
 
-    /** @param text such as {@code 1600x900} */
+    /**
+     * Reads a size.
+     *
+     * @param text such as {@code 1600x900}
+     */
     public static FrameSize parse(String text) {
         if (!text.matches("\\d{1,5}x\\d{1,5}")) {
             throw new IllegalArgumentException("No size: " + text);
@@ -19,7 +23,7 @@ public record FrameSize(int width, int height) {
     }
 
     public FrameSize turned() {
-        return new FrameSize(height, width);
+        return new FrameSize(/* width= */ height, /* height= */ width);
     }
 
     public double ratio() {

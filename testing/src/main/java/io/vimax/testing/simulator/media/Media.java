@@ -21,7 +21,11 @@ public final class Media {
     private final Pictures pictures = new Pictures();
     private final @Nullable DrawnClips drawnClips;
 
-    /** @throws IllegalStateException if drawn media are wanted and there is no FFmpeg */
+    /**
+     * Media in one style for one seed.
+     *
+     * @throws IllegalStateException if drawn media are wanted and there is no FFmpeg
+     */
     public Media(MediaStyle style, long seed) {
         this.style = style;
         this.seed = seed;
@@ -35,7 +39,11 @@ public final class Media {
         return style;
     }
 
-    /** @param work the piece of work, for the stamp */
+    /**
+     * A picture of that size.
+     *
+     * @param work the piece of work, for the stamp
+     */
     public byte[] picture(FrameSize size, PictureFormat format, String prompt, String work) {
         return switch (style) {
             case PLAIN -> pictures.plain(size, format, work);
@@ -57,7 +65,11 @@ public final class Media {
         return Box.join(drawnClips.over(picture, size, seconds), Box.of("free", Stamp.bytes(work)));
     }
 
-    /** @param speed 1 is usual, 2 twice as fast */
+    /**
+     * Speech that lasts as long as the text.
+     *
+     * @param speed 1 is usual, 2 twice as fast
+     */
     public byte[] speech(String text, double speed, SpeechFormat format, String work) {
         return switch (format) {
             case MP3 -> Speech.mp3(text, speed, work);

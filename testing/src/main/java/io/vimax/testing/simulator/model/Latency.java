@@ -19,8 +19,6 @@ public sealed interface Latency {
      */
     record LogNormal(Duration median, double sigma, Duration most) implements Latency {}
 
-    Latency NONE = new Fixed(Duration.ZERO);
-
     default Duration sample(RandomGenerator random) {
         return switch (this) {
             case Fixed(Duration time) -> time;

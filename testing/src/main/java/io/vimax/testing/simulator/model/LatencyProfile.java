@@ -1,10 +1,13 @@
 package io.vimax.testing.simulator.model;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How long each model takes: its own latency, else that of its kind. */
 public record LatencyProfile(Map<WorkKind, Latency> byKind, Map<String, Latency> byModel) {
+
+    private static final Latency NO_TIME = new Latency.Fixed(Duration.ZERO);
 
     /** Everything at once. */
     public static final LatencyProfile INSTANT = new LatencyProfile(Map.of(), Map.of());
@@ -22,7 +25,11 @@ public record LatencyProfile(Map<WorkKind, Latency> byKind, Map<String, Latency>
         byModel = Map.copyOf(byModel);
     }
 
-    /** @throws IllegalArgumentException if there is no such profile */
+    /**
+     * The profile of a name.
+     *
+     * @throws IllegalArgumentException if there is no such profile
+     */
     public static LatencyProfile named(String name) {
         return switch (name) {
             case "instant" -> INSTANT;
@@ -46,7 +53,7 @@ public record LatencyProfile(Map<WorkKind, Latency> byKind, Map<String, Latency>
 
     public Latency of(ModelCard model) {
         Latency own = byModel.get(model.name());
-        return own != null ? own : byKind.getOrDefault(model.kind(), Latency.NONE);
+        return own != null ? own : byKind.getOrDefault(model.kind(), NO_TIME);
     }
 
     private static LatencyProfile profile(String chat, String image, String video, String speech) {

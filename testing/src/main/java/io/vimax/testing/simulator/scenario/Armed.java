@@ -37,7 +37,11 @@ public record Armed(
         return once(scenario).times(0);
     }
 
-    /** @param strikes 0 is without end */
+    /**
+     * The same for that many strikes.
+     *
+     * @param strikes 0 is without end
+     */
     public Armed times(int strikes) {
         return new Armed(scenario, strikes, on, provider, model, account, key, argument);
     }

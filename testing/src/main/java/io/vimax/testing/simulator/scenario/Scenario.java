@@ -121,7 +121,11 @@ public enum Scenario {
         return takesNumber;
     }
 
-    /** @throws IllegalArgumentException naming every scenario, if there is none of that name */
+    /**
+     * The scenario of a name in JSON.
+     *
+     * @throws IllegalArgumentException naming every scenario, if there is none of that name
+     */
     public static Scenario named(String wireName) {
         return Arrays.stream(values())
                 .filter(scenario -> scenario.wireName().equals(wireName))

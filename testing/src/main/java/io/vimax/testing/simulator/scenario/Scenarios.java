@@ -20,7 +20,11 @@ public final class Scenarios {
     private final List<Waiting> waiting = new ArrayList<>();
     private volatile boolean empty = true;
 
-    /** @throws IllegalArgumentException if its argument is not what the scenario takes */
+    /**
+     * Adds a trigger behind those that wait.
+     *
+     * @throws IllegalArgumentException if its argument is not what the scenario takes
+     */
     public synchronized void arm(Armed armed) {
         String argument = armed.argument();
         if (argument != null && armed.scenario().takesNumber() && !argument.matches("\\d{1,9}")) {

@@ -9,7 +9,11 @@ public record Strike(Scenario scenario, @Nullable String argument) {
         return argument == null ? usual : argument;
     }
 
-    /** @throws NumberFormatException never: arming has checked it */
+    /**
+     * The argument as a number.
+     *
+     * @throws NumberFormatException never: arming has checked it
+     */
     public int numberOr(int usual) {
         return argument == null ? usual : Integer.parseInt(argument);
     }

@@ -10,7 +10,7 @@ final class RelayErrors {
 
     private static final String OWN = "new_api_error";
 
-    /** @param tasks whether the path is one of the unified tasks */
+    /** Whether the path is one of the unified tasks. */
     private final boolean tasks;
 
     private final String requestId;
