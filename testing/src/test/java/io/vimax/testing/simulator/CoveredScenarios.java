@@ -3,6 +3,7 @@ package io.vimax.testing.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vimax.testing.simulator.scenario.Armed;
+import io.vimax.testing.simulator.scenario.Moment;
 import io.vimax.testing.simulator.scenario.Scenario;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,11 +20,16 @@ final class CoveredScenarios {
         fixture.simulator.arm(armed);
     }
 
-    /** @param elsewhere scenarios that another class tests */
-    void requireAll(List<Scenario> elsewhere) {
+    /**
+     * Fails for a scenario of a moment that was not armed.
+     *
+     * @param elsewhere scenarios that another class tests
+     */
+    void requireAll(Moment moment, Scenario... elsewhere) {
         Set<Scenario> missing = EnumSet.allOf(Scenario.class);
+        missing.removeIf(scenario -> scenario.moment() != moment);
         missing.removeAll(covered);
-        elsewhere.forEach(missing::remove);
+        List.of(elsewhere).forEach(missing::remove);
         assertThat(missing).as("scenarios without a test").isEmpty();
     }
 }
