@@ -52,13 +52,23 @@ public final class TestServers implements ApplicationContextInitializer<Configur
                         () -> Identities.identityFile("model-config-service").toString()));
     }
 
+    /** One for the life of the test JVM, like the database whose secrets it seals. */
     private static String masterKeyFile() {
-        try {
-            Path file = Files.createTempFile("vimax-master", ".key");
-            file.toFile().deleteOnExit();
-            return Files.write(file, SecureRandom.getSeed(32)).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return MasterKeyFile.PATH;
+    }
+
+    private static final class MasterKeyFile {
+
+        static final String PATH = write();
+
+        private static String write() {
+            try {
+                Path file = Files.createTempFile("vimax-master", ".key");
+                file.toFile().deleteOnExit();
+                return Files.write(file, SecureRandom.getSeed(32)).toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

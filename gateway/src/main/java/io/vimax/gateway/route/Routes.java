@@ -40,7 +40,10 @@ class Routes {
                                         "/api/v1/budgets/**",
                                         "/api/v1/seko/**")
                                 .uri(address.editor()))
-                .route("key-pool-service", to -> to.path("/api/v1/api-keys/**").uri(address.keyPool()))
+                .route(
+                        "key-pool-service",
+                        to -> to.path("/api/v1/api-keys/**", "/api/v1/quota-scopes/**", "/api/v1/key-pools/**")
+                                .uri(address.keyPool()))
                 .route(
                         "generation-worker",
                         to -> to.path("/api/v1/assets/**")

@@ -132,7 +132,10 @@ class AccessConfiguration implements WebMvcConfigurer {
                     @Nullable WebDataBinderFactory binders) {
                 var caller = (JwtAuthenticationToken) Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication(), "a call without a token came this far");
-                return new Person(UUID.fromString(caller.getToken().getSubject()));
+                Jwt token = caller.getToken();
+                return new Person(
+                        UUID.fromString(token.getSubject()),
+                        Set.copyOf(Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.of())));
             }
         });
     }

@@ -1,9 +1,12 @@
 package io.vimax.keypool.key;
 
+import io.vimax.keypool.problem.FieldProblem;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Why a call about keys was refused. Messages never carry key material. */
-abstract sealed class KeyException extends RuntimeException {
+/** Why a call about keys was refused. Messages never carry key material, nor anything else that was sent. */
+public abstract sealed class KeyException extends RuntimeException {
 
     private KeyException(String message) {
         super(message);
@@ -15,16 +18,33 @@ abstract sealed class KeyException extends RuntimeException {
         }
     }
 
-    static final class UnknownService extends KeyException {
-        UnknownService(String named) {
-            super("There is no service named " + named + "; known are " + Service.allWords() + ".");
+    /** Public because lists of keys turn it into the fault of a line. */
+    public static final class UnknownService extends KeyException {
+        UnknownService() {
+            super("There is no such service; known are " + Service.wordsWithKeys() + ".");
+        }
+    }
+
+    static final class LimitsRefused extends KeyException {
+        final transient List<FieldProblem> faults;
+
+        LimitsRefused(List<FieldProblem> faults) {
+            super("Some limits are not as they must be.");
+            this.faults = List.copyOf(faults);
+        }
+    }
+
+    static final class UnfitScope extends KeyException {
+        UnfitScope() {
+            super("There is no such quota scope for this service and owner.");
         }
     }
 
     static final class Duplicate extends KeyException {
-        final UUID existing;
+        /** Null where the caller may not know whose it is. */
+        final transient @Nullable UUID existing;
 
-        Duplicate(UUID existing) {
+        Duplicate(@Nullable UUID existing) {
             super("This key is already in the pool.");
             this.existing = existing;
         }
@@ -33,13 +53,43 @@ abstract sealed class KeyException extends RuntimeException {
     static final class Leased extends KeyException {
         Leased(int leases) {
             super("The key is in use by " + leases
-                    + " running generations; delete it when they are done, or pause it now.");
+                    + " running generations; delete it with drain=true, or when they are done.");
         }
     }
 
     static final class BuiltIn extends KeyException {
         BuiltIn() {
-            super("The built-in key of the local provider cannot be removed.");
+            super("The built-in key of the local provider has no secret and stays as it is.");
+        }
+    }
+
+    static final class FromEnvironment extends KeyException {
+        FromEnvironment() {
+            super("This key comes from the environment; take it out of VIMAX_KEYS_* and start anew.");
+        }
+    }
+
+    static final class OfInstallation extends KeyException {
+        OfInstallation() {
+            super("Only an operator may see to keys of the installation.");
+        }
+    }
+
+    static final class NoSuchStep extends KeyException {
+        NoSuchStep(KeyState from, KeyState to) {
+            super("A key that is " + from.word() + " cannot become " + to.word() + ".");
+        }
+    }
+
+    static final class AlreadyRotating extends KeyException {
+        AlreadyRotating() {
+            super("Another key takes over from this one already, or it is on its way out.");
+        }
+    }
+
+    static final class UndoTooLate extends KeyException {
+        UndoTooLate() {
+            super("The secret of this key is forgotten; add it again.");
         }
     }
 }

@@ -1,101 +1,95 @@
 package io.vimax.keypool.key;
 
-import io.vimax.keypool.event.Events;
-import io.vimax.schemas.Topics;
-import io.vimax.schemas.key.v1.KeyStateChanged;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.vimax.keypool.access.Person;
+import io.vimax.keypool.vault.Vault;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds, shows and retires keys. */
+/** The keys as other features meet them: who may see them, what they open, what was learnt of them. */
 @Component
 public class KeyRing {
 
-    /** Owner of the events about built-in keys: nobody in particular. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final ApiKeys keys;
+    private final KeySteps steps;
+    private final KeyHistory history;
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final Events events;
-    private final Clock clock;
 
-    KeyRing(ApiKeys keys, JdbcClient jdbc, Vault vault, Events events, Clock clock) {
+    KeyRing(ApiKeys keys, KeySteps steps, KeyHistory history, JdbcClient jdbc, Vault vault) {
         this.keys = keys;
+        this.steps = steps;
+        this.history = history;
         this.jdbc = jdbc;
         this.vault = vault;
-        this.events = events;
-        this.clock = clock;
     }
 
-    /** @throws KeyException.Duplicate if the pool has this secret already */
-    @Transactional
-    ApiKey add(NewKey wanted, UUID owner) {
-        keys.findSame(wanted.service().word(), vault.fingerprint(wanted.secret(), wanted.service()))
-                .ifPresent(same -> {
-                    throw new KeyException.Duplicate(same.id());
-                });
-        Instant now = clock.instant();
-        UUID scope = scopeOf(owner, wanted.service(), wanted.scope(), null);
-        ApiKey key = keys.save(ApiKey.of(wanted, owner, scope, vault, now));
-        audit(key.id(), owner, "added", now);
-        publish(key, "checking", "added");
-        return key;
+    /** What a worker needs to ask a provider about a key. */
+    public record Opened(String service, @Nullable String baseUrl, String secret) {
+
+        @Override
+        public String toString() {
+            return "Opened[" + service + "]";
+        }
     }
 
-    @Transactional(readOnly = true)
-    List<ApiKey> listVisibleTo(UUID owner) {
-        return keys.listVisibleTo(owner);
-    }
-
-    /**
-     * Takes a key out for good. Its secret is forgotten, its books stay.
-     *
-     * @throws KeyException.NotFound if there is no such key of this person
-     * @throws KeyException.Leased while a generation uses it
-     */
-    @Transactional
-    void delete(UUID id, UUID owner) {
-        ApiKey key = keys.findLive(id).orElseThrow(() -> new KeyException.NotFound(id));
-        if (key.owner().isEmpty()) {
-            throw new KeyException.BuiltIn();
-        }
-        if (!key.owner().get().equals(owner)) {
-            throw new KeyException.NotFound(id);
-        }
-        int leases = jdbc.sql(
-                        "select count(*) from lease where key_id = :id and settled_at is null and expires_at > now()")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
-        if (leases > 0) {
-            throw new KeyException.Leased(leases);
-        }
-        change(key, KeyState.DELETED, "removed by its owner", owner);
+    /** What a check said of a key. */
+    public enum Verdict {
+        /** The provider knows the key. */
+        PASSED,
+        /** The provider says that it is no key of its own. */
+        REFUSED,
+        /** Nobody could tell. */
+        UNKNOWN
     }
 
     /** What the provider said of a key beyond the moment. A key that was deleted meanwhile stays deleted. */
     @Transactional
     public void learn(UUID id, boolean invalid, String reason) {
-        keys.findLive(id)
+        findForChange(id)
                 .filter(key -> key.state() == KeyState.ACTIVE)
                 .ifPresent(key -> change(key, invalid ? KeyState.INVALID : KeyState.OUT_OF_CREDIT, reason, null));
+    }
+
+    /** A key that was blamed works after all. */
+    @Transactional
+    public void reinstate(UUID id, String reason) {
+        findForChange(id)
+                .filter(key -> key.state() == KeyState.INVALID || key.state() == KeyState.OUT_OF_CREDIT)
+                .ifPresent(key -> change(key, KeyState.ACTIVE, reason, null));
+    }
+
+    /** What came of a check. A free question proves the key, not its credit: a key without credit stays that. */
+    @Transactional
+    public void checked(UUID id, Verdict verdict, String reason, @Nullable UUID actor) {
+        findForChange(id).ifPresent(key -> {
+            history.write(id, actor, "tested", reason);
+            Optional<KeyState> next = switch (verdict) {
+                case PASSED -> after(key, Set.of(KeyState.CHECKING, KeyState.INVALID), KeyState.ACTIVE);
+                case REFUSED ->
+                    after(key, Set.of(KeyState.CHECKING, KeyState.ACTIVE, KeyState.OUT_OF_CREDIT), KeyState.INVALID);
+                case UNKNOWN -> after(key, Set.of(KeyState.CHECKING), KeyState.ACTIVE);
+            };
+            next.ifPresent(state -> change(key, state, reason, actor));
+        });
+    }
+
+    private static Optional<KeyState> after(ApiKey key, Set<KeyState> from, KeyState to) {
+        return from.contains(key.state()) ? Optional.of(to) : Optional.empty();
     }
 
     /** The clear secret of a leased key, or null for a key without one. Only for a worker that holds the lease. */
     @Transactional(readOnly = true)
     public @Nullable String secretOf(UUID id) {
         ApiKey key = keys.findLive(id).orElseThrow(() -> new KeyException.NotFound(id));
-        return key.sealedSecret()
-                .map(stored -> vault.open(stored, id, key.service()))
-                .orElse(null);
+        return secret(key).orElse(null);
     }
 
     /** Where a leased key is used, or null for a key that goes nowhere. */
@@ -107,72 +101,91 @@ public class KeyRing {
         return address.isEmpty() ? null : address;
     }
 
-    /** Makes sure that the provider which needs no key has one to lend, with the given slots. */
-    @Transactional
-    void ensureBuiltIn(Service service, int slots) {
-        UUID scope = scopeOf(null, service, "this machine", slots);
-        jdbc.sql("update quota_scope set in_flight = :slots where id = :id")
-                .param("slots", slots)
-                .param("id", scope)
-                .update();
-        boolean missing = jdbc.sql("select count(*) from api_key where scope_id = :scope and deleted_at is null")
-                        .param("scope", scope)
-                        .query(Integer.class)
-                        .single()
-                == 0;
-        if (missing) {
-            keys.save(ApiKey.builtIn(service, scope, clock.instant()));
+    /** What a worker needs to check a key; empty if it was deleted meanwhile or has no secret. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(UUID id) {
+        return keys.findLive(id)
+                .flatMap(key ->
+                        secret(key).map(secret -> new Opened(key.service().word(), key.baseUrl(), secret)));
+    }
+
+    /**
+     * Refuses who may not see to this key.
+     *
+     * @throws KeyException.NotFound if there is no such key, or it is another person's
+     * @throws KeyException.OfInstallation if only operators may
+     * @throws KeyException.BuiltIn if it has no secret
+     */
+    @Transactional(readOnly = true)
+    public void requireMay(Person person, UUID id) {
+        ApiKey key = keys.findLive(id).orElseThrow(() -> new KeyException.NotFound(id));
+        requireMay(person, key);
+        if (key.service() == Service.LOCAL) {
+            throw new KeyException.BuiltIn();
         }
     }
 
-    private UUID scopeOf(@Nullable UUID owner, Service service, String name, @Nullable Integer slots) {
+    /** Refuses who may not even see this key. */
+    @Transactional(readOnly = true)
+    public void requireVisible(Person person, UUID id) {
+        if (keys.findLive(id).filter(key -> isVisible(person, key)).isEmpty()) {
+            throw new KeyException.NotFound(id);
+        }
+    }
+
+    static void requireMay(Person person, ApiKey key) {
+        if (!isVisible(person, key)) {
+            throw new KeyException.NotFound(key.id());
+        }
+        if (key.owner().isEmpty() && !person.operates()) {
+            throw new KeyException.OfInstallation();
+        }
+    }
+
+    static boolean isVisible(Person person, ApiKey key) {
+        return key.owner().map(person.id()::equals).orElse(true);
+    }
+
+    /** Who did what to a key, newest first. */
+    @Transactional(readOnly = true)
+    public List<KeyHistory.Entry> historyOf(Person person, UUID id, int most) {
+        requireVisible(person, id);
+        return history.of(id, most);
+    }
+
+    /** The keys that a person may have checked: own ones, and for operators those of the installation. */
+    public List<UUID> mayCheck(Person person) {
         return jdbc.sql("""
-                        insert into quota_scope (id, owner_id, service, name, in_flight, created_at)
-                        values (:id, :owner, :service, :name, :slots, :now)
-                        on conflict (owner_id, service, name) do update set name = excluded.name
-                        returning id""")
-                .param("id", UUID.randomUUID())
-                .param("owner", owner)
-                .param("service", service.word())
-                .param("name", name)
-                .param("slots", slots)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .single();
+                        select id from api_keys where deleted_at is null and key_value is not null
+                          and (owner_id = :person or (owner_id is null and :operates)) order by created_at, id""")
+                .param("person", person.id())
+                .param("operates", person.operates())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Which of these fingerprints are in the pool. */
+    public Set<String> known(Collection<String> fingerprints) {
+        return fingerprints.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select fingerprint from api_keys where deleted_at is null and fingerprint = any (:all)")
+                        .param("all", fingerprints.toArray(String[]::new))
+                        .query((row, _) -> row.getString(1))
+                        .list());
+    }
+
+    private Optional<ApiKey> findForChange(UUID id) {
+        return steps.lock(id).filter(key -> key.state() != KeyState.DELETED);
+    }
+
+    private Optional<String> secret(ApiKey key) {
+        return key.sealedSecret()
+                .map(stored -> vault.open(stored, key.id(), key.service().word()));
     }
 
     private void change(ApiKey key, KeyState next, String reason, @Nullable UUID actor) {
-        Instant now = clock.instant();
-        KeyState before = key.become(next, reason, now);
-        keys.save(key);
-        audit(key.id(), actor, next.word(), now);
-        publish(key, before.word(), reason);
-    }
-
-    private void audit(UUID key, @Nullable UUID actor, String action, Instant now) {
-        jdbc.sql("insert into key_audit (key_id, actor_id, action, at) values (:key, :actor, :action, :at)")
-                .param("key", key)
-                .param("actor", actor)
-                .param("action", action)
-                .param("at", Timestamp.from(now))
-                .update();
-    }
-
-    private void publish(ApiKey key, String before, String reason) {
-        events.publish(
-                Topics.KEY_STATE_CHANGED,
-                key.id(),
-                KeyStateChanged.newBuilder()
-                        .setEventId(UUID.randomUUID())
-                        .setOccurredAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                        .setUserId(key.owner().orElse(NOBODY))
-                        .setVersion(key.version())
-                        .setKeyId(key.id())
-                        .setScopeId(key.scopeId())
-                        .setService(key.service().word())
-                        .setFromState(before)
-                        .setToState(key.state().word())
-                        .setReason(reason)
-                        .build());
+        KeyState before = key.become(next, reason, steps.now());
+        steps.save(key, before, reason, actor);
     }
 }

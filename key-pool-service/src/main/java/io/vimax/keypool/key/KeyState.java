@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Where a key stands. Stored by name: a state may be added, never renamed. Short cool-downs live in Redis, not here. */
 public enum KeyState {
+    /** Added, and not lent before its first check has passed. */
+    CHECKING,
     /** May be lent. */
     ACTIVE,
     /** The provider says that the account has no credit; checked again later. */
@@ -14,18 +16,23 @@ public enum KeyState {
     INVALID,
     /** A person took it out of use for a while. */
     PAUSED,
-    /** A person took it out for good. Final. */
+    /** Not lent any more; what it is lent for ends, then it is paused or deleted. */
+    DRAINING,
+    /** A person took it out for good. Comes back only by undoing, while its secret is not forgotten yet. */
     DELETED;
 
     Set<KeyState> next() {
         return switch (this) {
-            case ACTIVE -> EnumSet.of(OUT_OF_CREDIT, INVALID, PAUSED, DELETED);
-            case OUT_OF_CREDIT, INVALID, PAUSED -> EnumSet.of(ACTIVE, PAUSED, DELETED);
-            case DELETED -> EnumSet.noneOf(KeyState.class);
+            case CHECKING -> EnumSet.of(ACTIVE, OUT_OF_CREDIT, INVALID, PAUSED, DELETED);
+            case ACTIVE -> EnumSet.of(OUT_OF_CREDIT, INVALID, PAUSED, DRAINING, DELETED);
+            case OUT_OF_CREDIT, INVALID -> EnumSet.of(ACTIVE, OUT_OF_CREDIT, INVALID, PAUSED, DRAINING, DELETED);
+            case PAUSED -> EnumSet.of(ACTIVE, DRAINING, DELETED);
+            case DRAINING -> EnumSet.of(ACTIVE, PAUSED, DELETED);
+            case DELETED -> EnumSet.of(ACTIVE, OUT_OF_CREDIT, INVALID, PAUSED);
         };
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

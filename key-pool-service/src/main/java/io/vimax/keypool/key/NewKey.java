@@ -1,28 +1,27 @@
 package io.vimax.keypool.key;
 
+import io.vimax.keypool.scope.QuotaLimit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person wants to add.
+ * What shall be added.
  *
  * @param secret the key itself, in clear; lives only as long as the call
- * @param scope name of the account or project whose limits it shares
- * @param weight share of the work among keys of one service, from 1
- * @param perMinute requests in any 60 s, or null for no limit of its own
- * @param perDay requests in any 24 h, or null for no limit of its own
+ * @param scope name of the account or project whose limits it shares, or null for the scope of the settings
+ * @param limits limits of its own beside those in the settings
+ * @param check whether it is lent only after a check
  */
-record NewKey(
+public record NewKey(
         Service service,
         String secret,
-        String label,
-        String scope,
-        @Nullable String baseUrl,
-        int weight,
-        @Nullable Integer perMinute,
-        @Nullable Integer perDay) {
+        @Nullable String scope,
+        KeySettings settings,
+        List<QuotaLimit> limits,
+        boolean check) {
 
     @Override
     public String toString() {
-        return "NewKey[service=" + service.word() + ", label=" + label + "]";
+        return "NewKey[service=" + service.word() + ", label=" + settings.label() + "]";
     }
 }

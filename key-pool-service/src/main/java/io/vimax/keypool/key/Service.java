@@ -32,7 +32,13 @@ public enum Service {
         return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
     }
 
-    static String allWords() {
-        return String.join(", ", Arrays.stream(values()).map(Service::word).toList());
+    /** Services that take keys, in words. */
+    public static String wordsWithKeys() {
+        return String.join(
+                ", ",
+                Arrays.stream(values())
+                        .filter(it -> it != LOCAL)
+                        .map(Service::word)
+                        .toList());
     }
 }

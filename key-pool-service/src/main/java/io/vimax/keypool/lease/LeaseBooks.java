@@ -1,199 +1,107 @@
 package io.vimax.keypool.lease;
 
-import io.vimax.keypool.lease.Candidate.Limit;
-import java.sql.Timestamp;
-import java.time.Clock;
+import io.vimax.keypool.lease.Entry.Grant;
+import io.vimax.keypool.lease.Entry.Written;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What PostgreSQL knows of leases: who may be lent, what is lent, and what came of it. */
+/**
+ * What PostgreSQL knows of leases. Nothing is answered to a worker before it stands here. Leases that this replica granted are
+ * remembered until they end, so that the usual way of a lease reads nothing.
+ */
 @Component
-class LeaseBooks {
+class LeaseBooks implements DisposableBean {
+
+    private static final int MOST_ENTRIES = 256;
+
+    /** So many open leases are remembered; beyond them the rows are read. */
+    private static final int MOST_REMEMBERED = 50_000;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final GroupCommit<Entry, Written> commits;
+    private final Map<UUID, Lease> remembered = new ConcurrentHashMap<>();
 
-    LeaseBooks(JdbcClient jdbc, Clock clock) {
+    LeaseBooks(JdbcClient jdbc, LeaseRows rows) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.commits = new GroupCommit<>("lease-books", MOST_ENTRIES, rows::write);
     }
 
     /** A lease as the books have it. */
-    record Entry(UUID id, UUID keyId, UUID scopeId, String service, String model, long fence, boolean settled) {}
+    record Lease(UUID id, UUID keyId, UUID scopeId, UUID userId, String service, String model, long fence) {}
 
-    /** An open lease with the holders it counts for; field names are those of restore-leases.lua. */
-    record Open(UUID id, UUID key, UUID scope, long fence, long expiry, List<String> holders) {}
-
-    /** The keys of a service that a person may use for a model, without those the caller excludes. */
-    List<Candidate> candidates(LeaseRequest wanted) {
-        return jdbc
-                .sql("""
-                        select k.id, k.scope_id, k.weight, k.rate_limit_per_minute, k.rate_limit_per_day,
-                               s.in_flight, s.per_minute, s.per_day
-                        from api_key k join quota_scope s on s.id = k.scope_id
-                        where k.service_type = :service and k.state = 'ACTIVE' and k.deleted_at is null
-                          and (k.owner_id = :user or k.owner_id is null)
-                        order by k.id""")
-                .param("service", wanted.service())
-                .param("user", wanted.userId())
-                .query((row, _) -> {
-                    UUID key = row.getObject("id", UUID.class);
-                    UUID scope = row.getObject("scope_id", UUID.class);
-                    String scopeAndModel = scope + ":" + wanted.model();
-                    List<Limit> limits = new ArrayList<>();
-                    add(
-                            limits,
-                            row.getObject("in_flight", Integer.class),
-                            most -> Limit.inFlight(scope.toString(), most));
-                    add(
-                            limits,
-                            row.getObject("per_minute", Integer.class),
-                            most -> Limit.perMinute(scopeAndModel, most));
-                    add(limits, row.getObject("per_day", Integer.class), most -> Limit.perDay(scopeAndModel, most));
-                    add(
-                            limits,
-                            row.getObject("rate_limit_per_minute", Integer.class),
-                            most -> Limit.perMinute(key.toString(), most));
-                    add(
-                            limits,
-                            row.getObject("rate_limit_per_day", Integer.class),
-                            most -> Limit.perDay(key.toString(), most));
-                    return new Candidate(key, scope, row.getInt("weight"), limits);
-                })
-                .list()
-                .stream()
-                .filter(candidate -> !wanted.excludedKeys().contains(candidate.key()))
-                .toList();
-    }
-
-    private static void add(
-            List<Limit> limits,
-            @org.jspecify.annotations.Nullable Integer most,
-            java.util.function.IntFunction<Limit> limit) {
-        if (most != null) {
-            limits.add(limit.apply(most));
+    /** Enters grants of one call; durable when it returns. */
+    List<Written> grant(List<Grant> grants) {
+        List<CompletableFuture<Written>> started =
+                grants.stream().map(grant -> commits.start(grant)).toList();
+        List<Written> written = started.stream().map(GroupCommit::await).toList();
+        for (int at = 0; at < grants.size(); at++) {
+            Grant grant = grants.get(at);
+            if (written.get(at) == Written.ENTERED && remembered.size() < MOST_REMEMBERED) {
+                remembered.put(
+                        grant.id(),
+                        new Lease(
+                                grant.id(),
+                                grant.keyId(),
+                                grant.scopeId(),
+                                grant.userId(),
+                                grant.service(),
+                                grant.model(),
+                                grant.fence()));
+            }
         }
+        return written;
     }
 
-    /** Writes a grant; the same lease again only moves its expiry. */
-    void grant(LeaseRequest wanted, LeaseDecision.Granted granted) {
-        jdbc.sql("""
-                        insert into lease (id, key_id, scope_id, service, model, generation_id, user_id, owner, fence, granted_at, expires_at)
-                        values (:id, :key, :scope, :service, :model, :generation, :user, :owner, :fence, :now, :expires)
-                        on conflict (id) do update set expires_at = excluded.expires_at""")
-                .param("id", wanted.leaseId())
-                .param("key", granted.keyId())
-                .param("scope", granted.scopeId())
-                .param("service", wanted.service())
-                .param("model", wanted.model())
-                .param("generation", wanted.generationId())
-                .param("user", wanted.userId())
-                .param("owner", wanted.owner())
-                .param("fence", granted.fence())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("expires", Timestamp.from(granted.expiresAt()))
-                .update();
+    Written extend(UUID id, long fence, Instant expiresAt) {
+        return commits.write(new Entry.Extension(id, fence, expiresAt));
     }
 
-    void extend(UUID id, Instant expiresAt) {
-        jdbc.sql("update lease set expires_at = :expires where id = :id and settled_at is null")
-                .param("expires", Timestamp.from(expiresAt))
+    Written close(Entry.Closing closing) {
+        Written written = commits.write(closing);
+        remembered.remove(closing.id());
+        return written;
+    }
+
+    /** @param fence of the caller: what is remembered counts only if it is the same, else the rows decide */
+    Optional<Lease> find(UUID id, long fence) {
+        Lease lease = remembered.get(id);
+        return lease != null && lease.fence() == fence ? Optional.of(lease) : read(id);
+    }
+
+    private Optional<Lease> read(UUID id) {
+        return jdbc.sql("select id, key_id, scope_id, user_id, service, model, fence from lease where id = :id")
                 .param("id", id)
-                .update();
-    }
-
-    Optional<Entry> find(UUID id) {
-        return jdbc.sql(
-                        "select id, key_id, scope_id, service, model, fence, settled_at is not null as settled from lease where id = :id")
-                .param("id", id)
-                .query((row, _) -> new Entry(
-                        row.getObject("id", UUID.class),
-                        row.getObject("key_id", UUID.class),
-                        row.getObject("scope_id", UUID.class),
-                        row.getString("service"),
-                        row.getString("model"),
-                        row.getLong("fence"),
-                        row.getBoolean("settled")))
+                .query(new SimplePropertyRowMapper<>(Lease.class))
                 .optional();
     }
 
-    /** Closes a lease and counts its use, once: a second settling finds it closed and counts nothing. */
-    @Transactional
-    boolean settle(UUID id, Outcome outcome, Settlement settlement) {
-        int closed = jdbc.sql("""
-                        update lease set settled_at = :now, outcome = :outcome, cost_micros = :cost, media_ms = :media, latency_ms = :latency
-                        where id = :id and settled_at is null""")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("outcome", outcome.word())
-                .param("cost", settlement.costMicros())
-                .param("media", settlement.mediaMs())
-                .param("latency", settlement.latencyMs())
-                .param("id", id)
-                .update();
-        if (closed == 1 && outcome != Outcome.NOT_SENT) {
-            jdbc.sql("""
-                            insert into api_key_usage as u (key_id, model, timestamp, request_count, success_count, error_count, cost_micros, media_ms, latency_ms)
-                            select key_id, model, date_trunc('hour', granted_at, 'UTC'), 1, :success, :error, cost_micros, media_ms, latency_ms
-                            from lease where id = :id
-                            on conflict (key_id, model, timestamp) do update set
-                                request_count = u.request_count + 1,
-                                success_count = u.success_count + excluded.success_count,
-                                error_count = u.error_count + excluded.error_count,
-                                cost_micros = u.cost_micros + excluded.cost_micros,
-                                media_ms = u.media_ms + excluded.media_ms,
-                                latency_ms = u.latency_ms + excluded.latency_ms""")
-                    .param("success", outcome == Outcome.SUCCESS ? 1 : 0)
-                    .param("error", outcome == Outcome.SUCCESS || outcome == Outcome.CANCELLED ? 0 : 1)
-                    .param("id", id)
-                    .update();
-        }
-        return closed == 1;
-    }
-
-    /** Every lease of a service that may still be in use. */
-    List<Open> open(String service) {
+    /** Open leases whose time was over at a moment, oldest first. */
+    List<Lease> doubtful(String service, Instant at, int most) {
         return jdbc.sql("""
-                        select l.id, l.key_id, l.scope_id, l.fence, l.expires_at, s.in_flight is not null as counted
-                        from lease l join quota_scope s on s.id = l.scope_id
-                        where l.service = :service and l.settled_at is null and l.expires_at > now()""")
+                        select id, key_id, scope_id, user_id, service, model, fence from lease
+                        where service = :service and settled_at is null and expires_at < :at order by expires_at limit :most""")
                 .param("service", service)
-                .query((row, _) -> {
-                    UUID key = row.getObject("key_id", UUID.class);
-                    UUID scope = row.getObject("scope_id", UUID.class);
-                    return new Open(
-                            row.getObject("id", UUID.class),
-                            key,
-                            scope,
-                            row.getLong("fence"),
-                            row.getTimestamp("expires_at").getTime(),
-                            row.getBoolean("counted")
-                                    ? List.of(key.toString(), scope.toString())
-                                    : List.of(key.toString()));
-                })
+                .param("at", java.sql.Timestamp.from(at))
+                .param("most", most)
+                .query(new SimplePropertyRowMapper<>(Lease.class))
                 .list();
     }
 
-    long highestFence(String service) {
-        return jdbc.sql("select coalesce(max(fence), 0) from lease where service = :service")
-                .param("service", service)
-                .query(Long.class)
-                .single();
+    void forget(UUID id) {
+        remembered.remove(id);
     }
 
-    /** Keys of a service that have a rate limit of their own or by their scope. */
-    List<UUID> rateLimitedKeys(String service) {
-        return jdbc.sql("""
-                        select k.id from api_key k join quota_scope s on s.id = k.scope_id
-                        where k.service_type = :service and k.deleted_at is null
-                          and coalesce(k.rate_limit_per_minute, k.rate_limit_per_day, s.per_minute, s.per_day) is not null""")
-                .param("service", service)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
+    @Override
+    public void destroy() {
+        commits.close();
     }
 }

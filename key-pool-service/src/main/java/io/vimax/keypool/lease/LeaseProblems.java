@@ -1,5 +1,6 @@
 package io.vimax.keypool.lease;
 
+import io.vimax.keypool.pool.LivePools;
 import io.vimax.keypool.problem.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -7,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import redis.clients.jedis.exceptions.JedisException;
 
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +28,7 @@ class LeaseProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(JedisException e) {
+    ProblemDetail on(LivePools.Away e) {
         return Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE, "pool-unavailable", "The key pool cannot reach Redis for the moment.");
     }

@@ -1,112 +1,102 @@
 package io.vimax.keypool.lease;
 
-import io.vimax.keypool.event.Events;
-import io.vimax.keypool.key.KeyRing;
-import io.vimax.keypool.lease.KeyLeases.CoolDown;
-import io.vimax.schemas.Topics;
-import io.vimax.schemas.key.v1.KeyRateLimited;
+import io.vimax.keypool.health.Consequence;
+import io.vimax.keypool.health.Outcome;
+import io.vimax.keypool.lease.Entry.Written;
+import io.vimax.keypool.pool.LivePools;
+import io.vimax.keypool.pool.LivePools.Away;
+import io.vimax.keypool.pool.Settled;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a lease. The one place that decides what an outcome does to a key and its scope. Counting, key state and event are one
- * transaction; the slot in Redis is freed in the end, and by expiry if this process dies before.
+ * Ends a lease: Redis frees the slot and lets rest what must rest, then the books count it, with events and key states, in one
+ * transaction. Either can be asked again: Redis gives its first answer again, the books count once. While Redis is away the books
+ * close the lease all the same, and what it would have been told is told when it is back.
  */
 @Component
 class SettleLease {
 
-    private static final Duration DEFAULT_COOL_DOWN = Duration.ofSeconds(5);
-    private static final Duration SCOPE_CHECK = Duration.ofHours(1);
-
     private final LeaseBooks books;
-    private final KeyLeases leases;
-    private final KeyRing keys;
-    private final Events events;
-    private final JdbcClient jdbc;
+    private final LivePools pools;
+    private final Rebuild rebuild;
+    private final Aftermath aftermath;
+    private final LateReleases late;
+    private final LeaseMetrics metrics;
     private final Clock clock;
 
-    SettleLease(LeaseBooks books, KeyLeases leases, KeyRing keys, Events events, JdbcClient jdbc, Clock clock) {
+    SettleLease(
+            LeaseBooks books,
+            LivePools pools,
+            Rebuild rebuild,
+            Aftermath aftermath,
+            LateReleases late,
+            LeaseMetrics metrics,
+            Clock clock) {
         this.books = books;
-        this.leases = leases;
-        this.keys = keys;
-        this.events = events;
-        this.jdbc = jdbc;
+        this.pools = pools;
+        this.rebuild = rebuild;
+        this.aftermath = aftermath;
+        this.late = late;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    @Transactional
-    void settle(UUID id, Settlement settlement) {
-        LeaseBooks.Entry lease = books.find(id).orElseThrow(() -> new LeaseException.NotFound(id));
+    /** @return what the holder should do with its work */
+    Consequence.Task settle(UUID id, Settlement settlement) {
+        Outcome outcome = Outcome.of(
+                        settlement.outcome().kind(),
+                        settlement.outcome().longestHint(),
+                        settlement.outcome().saysPerDay())
+                .orElseThrow(() ->
+                        new LeaseException.UnknownOutcome(settlement.outcome().kind()));
+        LeaseBooks.Lease lease = books.find(id, settlement.fence()).orElseThrow(() -> new LeaseException.NotFound(id));
         if (lease.fence() != settlement.fence()) {
             throw new LeaseException.Lost(id);
         }
-        Outcome outcome = Outcome.named(settlement.outcome().kind())
-                .orElseThrow(() ->
-                        new LeaseException.UnknownOutcome(settlement.outcome().kind()));
-        boolean first = books.settle(id, outcome, settlement);
-        CoolDown coolDown = first ? coolDownOf(outcome, lease, settlement) : CoolDown.NONE;
-        if (first) {
-            teach(outcome, lease);
+        Consequence consequence =
+                Consequence.of(outcome, ThreadLocalRandom.current().nextDouble());
+        Settled.Done done = inRedis(lease, settlement.costMicros(), consequence);
+        Written written = books.close(new Entry.Closing(
+                id,
+                settlement.fence(),
+                outcome.word(),
+                !(outcome instanceof Outcome.NotSent),
+                settlement.costMicros(),
+                settlement.mediaMs(),
+                settlement.latencyMs(),
+                clock.instant(),
+                () -> aftermath.enter(lease, consequence, done)));
+        switch (written) {
+            case ENTERED -> metrics.settled(lease.service(), outcome.word(), done);
+            case KNOWN -> {}
+            case REFUSED -> throw new LeaseException.Lost(id);
         }
-        OptionalLong until = leases.release(lease, settlement.fence(), coolDown);
-        if (until.isPresent()) {
-            publish(lease, settlement, Instant.ofEpochMilli(until.getAsLong()));
+        return consequence.task();
+    }
+
+    private Settled.Done inRedis(LeaseBooks.Lease lease, long cost, Consequence consequence) {
+        try {
+            Settled settled = ask(lease, cost, consequence);
+            if (settled instanceof Settled.Forgotten) {
+                rebuild.run(lease.service());
+                settled = ask(lease, cost, consequence);
+            }
+            return switch (settled) {
+                case Settled.Done done -> done;
+                case Settled.Foreign _ -> throw new LeaseException.Lost(lease.id());
+                // It ended long ago, or before a rebuild: nothing is held, and the books know whether it was counted.
+                case Settled.Unknown _, Settled.Forgotten _ -> Settled.Done.NOTHING;
+            };
+        } catch (Away e) {
+            late.add(lease, cost, consequence);
+            return Settled.Done.NOTHING;
         }
     }
 
-    private static CoolDown coolDownOf(Outcome outcome, LeaseBooks.Entry lease, Settlement settlement) {
-        Duration asked = settlement.outcome().retryAfterMs() == null
-                ? DEFAULT_COOL_DOWN
-                : Duration.ofMillis(settlement.outcome().retryAfterMs());
-        return switch (outcome) {
-            case RATE_LIMITED -> new CoolDown(lease.keyId().toString(), asked);
-            case CONCURRENCY_LIMITED -> new CoolDown(lease.scopeId().toString(), asked);
-            case OUT_OF_CREDIT -> new CoolDown(lease.scopeId().toString(), SCOPE_CHECK);
-            case SUCCESS, SATURATED, KEY_INVALID, CONTENT_REJECTED, BAD_REQUEST, PROVIDER_ERROR, NOT_SENT, CANCELLED ->
-                CoolDown.NONE;
-        };
-    }
-
-    private void teach(Outcome outcome, LeaseBooks.Entry lease) {
-        if (outcome == Outcome.KEY_INVALID || outcome == Outcome.OUT_OF_CREDIT) {
-            String reason = outcome == Outcome.KEY_INVALID
-                    ? "the provider refused the key"
-                    : "the provider says that the account has no credit";
-            keys.learn(lease.keyId(), outcome == Outcome.KEY_INVALID, reason);
-        }
-    }
-
-    private void publish(LeaseBooks.Entry lease, Settlement settlement, Instant until) {
-        UUID owner = jdbc.sql("select user_id from lease where id = :id")
-                .param("id", lease.id())
-                .query(UUID.class)
-                .single();
-        events.publish(
-                Topics.KEY_RATE_LIMITED,
-                lease.keyId(),
-                KeyRateLimited.newBuilder()
-                        .setEventId(UUID.randomUUID())
-                        .setOccurredAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                        .setUserId(owner)
-                        .setVersion(settlement.fence())
-                        .setKeyId(lease.keyId())
-                        .setScopeId(lease.scopeId())
-                        .setService(lease.service())
-                        .setModel(lease.model())
-                        .setUntil(until)
-                        .setLimit(
-                                Objects.equals(settlement.outcome().kind(), "concurrency_limited")
-                                        ? "in_flight"
-                                        : "requests_per_minute")
-                        .setReason("the provider asked to wait")
-                        .build());
+    private Settled ask(LeaseBooks.Lease lease, long cost, Consequence consequence) {
+        return pools.ask(lease.service(), pool -> pool.settle(lease.id(), lease.fence(), cost, consequence.effect()));
     }
 }

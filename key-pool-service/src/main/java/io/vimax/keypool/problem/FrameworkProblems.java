@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,6 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(FrameworkProblems.class);
 
-    /** @param field path of the field in snake_case */
-    record FieldProblem(String field, String code, String message) {}
-
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
@@ -43,6 +41,23 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "store-unavailable",
                 "The database is away for the moment; try again shortly.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail onRefusal(DocumentRefusal e) {
+        String detail = String.valueOf(e.getMessage());
+        return switch (e) {
+            case DocumentRefusal.Missing _ ->
+                Problems.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", detail);
+            case DocumentRefusal.Stale _ -> Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-document", detail);
+        };
+    }
+
+    /** Two changes of one document at the same moment, of which this one came second. */
+    @ExceptionHandler
+    ProblemDetail onStaleWrite(OptimisticLockingFailureException e) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_FAILED, "stale-document", "It was changed elsewhere meanwhile; read it again.");
     }
 
     @ExceptionHandler

@@ -128,8 +128,8 @@ class LeasesTest {
 
         JsonNode next = acquire(UUID.randomUUID());
         assertThat(next.get("granted").asBoolean()).isFalse();
-        assertThat(next.get("reason").asString()).isEqualTo("cooling");
-        assertThat(next.get("retry_after_ms").asLong()).isBetween(1L, 5_000L);
+        assertThat(next.get("reason").asString()).isEqualTo("rate_limited");
+        assertThat(next.get("retry_after_ms").asLong()).isBetween(1L, 5_500L);
     }
 
     @Test

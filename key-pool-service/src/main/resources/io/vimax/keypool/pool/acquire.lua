@@ -1,0 +1,359 @@
+-- Lends the best keys that are free on every limit that applies, or says how long to wait; each lease all or nothing.
+-- KEYS[1]  prefix of the pool            ARGV[1]  moment, see pool.lua
+-- ARGV[2]  version of the configuration that the caller knows
+-- ARGV[3]  model                         ARGV[4]  length of a lease (ms)
+-- ARGV[5]  price to reserve per lease (millionths of a US dollar), 0 when unknown
+-- ARGV[6]  groups whose keys may be lent, with a space between
+-- ARGV[7]  keys that must not be lent    ARGV[8]  key that is best, or ''
+-- ARGV[9]  and on: lease ids; an id that is held already gets the same answer again
+-- Returns {-1} when this server has lost its memory, {-2, version} when the configuration must be loaded, {-3, version} when
+--         the caller's is older than the server's, or
+--         {1, now, epoch, {key, scope, fence, expiry, 1 when new}.., {reason, wait (ms)}}; the last only when not all could be lent.
+local model, length, price = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk')
+local version = tonumber(meta[2] or 0)
+if version < tonumber(ARGV[2]) or tonumber(meta[3] or 0) <= now then
+  return {-2, version}
+elseif version > tonumber(ARGV[2]) then
+  return {-3, version}
+elseif not meta[1] then
+  return {-1}
+end
+policy = meta[4]
+
+local excluded, exclusions = {}, 0
+for id in string.gmatch(ARGV[7], '%S+') do
+  excluded[id] = true
+  exclusions = exclusions + 1
+end
+local groups = {}
+for group in string.gmatch(ARGV[6], '%S+') do
+  groups[#groups + 1] = group
+end
+-- Scopes and keys that are free, but not for this price; and where such were met.
+local skipped, passed = {}, {}
+
+-- Makes the ring of a group for a model when it is first asked for: everything counts as free until it is examined.
+local function build(group)
+  if call('HLEN', P .. 'm|' .. group) > 32 then
+    -- Nobody uses so many models at once; begin again rather than keep rings of models that went out of use.
+    for _, old in ipairs(call('HKEYS', P .. 'm|' .. group)) do
+      for _, scopeId in ipairs(call('ZRANGE', P .. 'r|' .. group .. '|' .. old, 0, -1)) do
+        call('DEL', P .. 'q|' .. scopeId .. '|' .. old, P .. 'b|' .. scopeId .. '|' .. old)
+      end
+      for _, scopeId in ipairs(call('ZRANGE', P .. 'w|' .. group .. '|' .. old, 0, -1)) do
+        call('DEL', P .. 'q|' .. scopeId .. '|' .. old, P .. 'b|' .. scopeId .. '|' .. old)
+      end
+      call('DEL', P .. 'r|' .. group .. '|' .. old, P .. 'w|' .. group .. '|' .. old)
+    end
+    call('DEL', P .. 'm|' .. group)
+    call('HSET', P .. 'm|' .. group, model, 1)
+  end
+  local met = {}
+  for _, keyId in ipairs(call('SMEMBERS', P .. 'x|' .. group)) do
+    local key = configured('k|' .. keyId)
+    if key and serves(key, model) then
+      local used = tonumber(call('HGET', P .. 'u|' .. key.s, 'u|' .. keyId) or 0)
+      call('ZADD', P .. 'q|' .. key.s .. '|' .. model, score(key, call('ZCARD', P .. 'i|' .. keyId), used), keyId)
+      met[key.s] = true
+    end
+  end
+  for scopeId in pairs(met) do
+    refresh(group, scopeId, model)
+  end
+end
+
+-- The best key that this caller may have in a scope: id, score, and the score of the one after it.
+local function bestOf(scopeId)
+  local heads = call('ZRANGE', P .. 'q|' .. scopeId .. '|' .. model, 0, 1 + exclusions, 'WITHSCORES')
+  for at = 1, #heads, 2 do
+    if not excluded[heads[at]] and not skipped[heads[at]] then
+      return heads[at], tonumber(heads[at + 1]), tonumber(at == 1 and heads[4] or at > 1 and heads[2] or nil)
+    elseif at + 2 > #heads and #heads == 4 + 2 * exclusions then
+      -- Everything seen was passed over (skipped keys come on top of the excluded ones): look at all of them.
+      for _, id in ipairs(call('ZRANGE', P .. 'q|' .. scopeId .. '|' .. model, 0, -1)) do
+        if not excluded[id] and not skipped[id] then
+          return id, tonumber(call('ZSCORE', P .. 'q|' .. scopeId .. '|' .. model, id)), tonumber(heads[2])
+        end
+      end
+    end
+  end
+end
+
+-- The best candidate over all groups, or nothing. Scopes come in the order of their best key, so the first that has a key for
+-- this caller ends the search in its group.
+local function pick()
+  local best
+  for _, group in ipairs(groups) do
+    local ring, at = P .. 'r|' .. group .. '|' .. model, 0
+    while true do
+      local head = call('ZRANGE', ring, at, at, 'WITHSCORES')
+      if at == 0 and not head[1] and call('HSETNX', P .. 'm|' .. group, model, 1) == 1 then
+        build(group)
+        head = call('ZRANGE', ring, at, at, 'WITHSCORES')
+      end
+      if not head[1] or (best and best.score <= tonumber(head[2])) then
+        break
+      end
+      local keyId, keyScore, second
+      if not skipped[head[1]] then
+        keyId, keyScore, second = bestOf(head[1])
+      end
+      if keyId and (not best or keyScore < best.score) then
+        best = {group = group, scope = head[1], key = keyId, score = keyScore, second = second}
+      end
+      if keyId and keyScore <= tonumber(head[2]) then
+        break
+      end
+      at = at + 1
+    end
+  end
+  return best
+end
+
+local function grant(id, best, seen)
+  local fence = call('HINCRBY', P .. 'meta', 'fence', 1)
+  local expiry, bits, scopeId, keyId = now + length, 0, best.scope, best.key
+  call('ZADD', P .. 'live', expiry, id)
+  call('ZADD', P .. 'i|' .. keyId, expiry, id)
+  local written = {'u|' .. keyId, fence}
+  for _, limit in ipairs(seen.limits) do
+    local kind, holder = limit[1], limit[4]
+    if kind == 'flight' then
+      if holder ~= keyId then
+        call('ZADD', P .. 'i|' .. holder, expiry, id)
+        bits = bits + (holder == scopeId and 1 or string.sub(holder, 1, #scopeId) == scopeId and 2 or 8)
+      end
+    elseif CALENDAR[kind] then
+      local more = (kind == 'spend_day' or kind == 'spend_month') and price or 1
+      local field = 'n|' .. holder .. '|' .. kind
+      if more > 0 then
+        written[#written + 1] = field
+        written[#written + 1] = counted(kind, seen.state.zone, seen.state[field], more)
+      end
+    else
+      local log = P .. 'g|' .. holder .. '|' .. kind
+      if call('LPUSH', log, late) > limit[2] then
+        call('LTRIM', log, 0, limit[2] - 1)
+      end
+      call('PEXPIRE', log, limit[3] + 60000)
+    end
+  end
+  for field, raw in pairs(seen.probes or {}) do
+    written[#written + 1] = field
+    written[#written + 1] = withProbe(raw, id)
+  end
+  call('HSET', P .. 'u|' .. scopeId, unpack(written))
+  for at, field in pairs({[5] = 'c|' .. model, [6] = 'brk'}) do
+    local _, _, probe = restOf(meta[at])
+    if probe then
+      meta[at] = withProbe(meta[at], id)
+      call('HSET', P .. 'meta', field, meta[at])
+    end
+  end
+  call('SET', P .. 'l|' .. id, string.format('%.0f %.0f %.0f %.0f %d %s %s %s',
+    fence, expiry, late, price, bits, keyId, scopeId, model), 'PX', length + 600000)
+  -- The key has one lease more; the scope stands in the ring with whichever of its keys is best now.
+  if best.inRing then
+    local mine = score(best.config, seen.load + 1, fence)
+    call('ZADD', P .. 'q|' .. scopeId .. '|' .. model, mine, keyId)
+    call('ZADD', P .. 'r|' .. best.group .. '|' .. model, math.min(mine, best.second or mine), scopeId)
+  elseif call('HEXISTS', P .. 'm|' .. best.group, model) == 1 then
+    replace(best.group, scopeId, keyId, best.config, {model})
+  end
+  return {keyId, scopeId, fence, expiry, 1}
+end
+
+-- Examines a candidate from the ring; corrects the ring and returns nothing when it is not what the ring said.
+local function tryIt(best)
+  local scope, key = configured('s|' .. best.scope), configured('k|' .. best.key)
+  local ready = P .. 'q|' .. best.scope .. '|' .. model
+  if not scope or not key or key.s ~= best.scope or not serves(key, model) then
+    call('ZREM', ready, best.key)
+    refresh(best.group, best.scope, model)
+    return nil
+  end
+  best.config = key
+  local seen = examine(best.scope, scope, best.key, key, model, price)
+  if seen.scopeHard > 0 then
+    refresh(best.group, best.scope, model, seen.scopeHard)
+    return nil
+  elseif seen.keyHard > 0 then
+    call('ZREM', ready, best.key)
+    call('ZADD', P .. 'b|' .. best.scope .. '|' .. model, seen.keyHard, best.key)
+    refresh(best.group, best.scope, model)
+    return nil
+  elseif seen.scopeAt > 0 or seen.keyAt > 0 then
+    skipped[seen.scopeAt > 0 and best.scope or best.key] = true
+    passed[best.scope] = best.group
+    return nil
+  end
+  seen.load = call('ZCARD', P .. 'i|' .. best.key)
+  if best.inRing then
+    local mine = score(key, seen.load, seen.used)
+    if mine > best.score then
+      -- Leases for other models came on top since; they do not touch this ring.
+      call('ZADD', ready, mine, best.key)
+      refresh(best.group, best.scope, model)
+      return nil
+    end
+  end
+  return seen
+end
+
+-- When the first key that this caller may have in a scope becomes free, why it is not, and the moment that holds for any caller.
+local function freeIn(scopeId)
+  local scope, soonest, why, hard, seenScope = configured('s|' .. scopeId), nil, nil, nil, nil
+  local ready, waiting = P .. 'q|' .. scopeId .. '|' .. model, P .. 'b|' .. scopeId .. '|' .. model
+  local function look(keyId)
+    local key = configured('k|' .. keyId)
+    if not scope or not key or excluded[keyId] then
+      return nil
+    end
+    local seen = examine(scopeId, scope, keyId, key, model, price)
+    seenScope = seen
+    if not soonest or seen.keyAt < soonest then
+      soonest, why = seen.keyAt, seen.keyWhy
+    end
+    if not hard or seen.keyHard < hard then
+      hard = seen.keyHard
+    end
+    return seen
+  end
+  local place = 0
+  while true do
+    -- What the ring offers may be taken without the ring knowing; then it has to wait like the others.
+    local entry = call('ZRANGE', ready, place, place)
+    local seen = entry[1] and look(entry[1])
+    if not entry[1] or (seen and seen.keyAt == 0) then
+      break
+    elseif seen and seen.keyHard > 0 then
+      call('ZREM', ready, entry[1])
+      call('ZADD', waiting, seen.keyHard, entry[1])
+    else
+      place = place + 1
+    end
+  end
+  place = 0
+  while true do
+    local entry = call('ZRANGE', waiting, place, place, 'WITHSCORES')
+    if not entry[1] or (soonest and soonest <= tonumber(entry[2])) then
+      break
+    end
+    local seen = look(entry[1])
+    if seen and seen.keyHard > tonumber(entry[2]) then
+      call('ZADD', waiting, seen.keyHard, entry[1])
+    else
+      place = place + 1
+    end
+  end
+  if not soonest then
+    return nil
+  end
+  if seenScope.scopeAt >= soonest then
+    soonest, why = seenScope.scopeAt, seenScope.scopeWhy
+  end
+  return soonest, why, math.max(hard, seenScope.scopeHard)
+end
+
+-- When the first key that this caller may have becomes free; 0 when one is free that its ring did not offer.
+local function earliest()
+  local best, why
+  for scopeId in pairs(passed) do
+    local soonest, reason = freeIn(scopeId)
+    if soonest and (not best or soonest < best) then
+      best, why = soonest, reason
+    end
+  end
+  for _, group in ipairs(groups) do
+    local events, at = P .. 'w|' .. group .. '|' .. model, 0
+    while true do
+      local event = call('ZRANGE', events, at, at, 'WITHSCORES')
+      if not event[1] or (best and best <= tonumber(event[2])) then
+        break
+      end
+      local soonest, reason, hard = freeIn(event[1])
+      if soonest and soonest <= now then
+        refresh(group, event[1], model)
+        return 0
+      end
+      if soonest and (not best or soonest < best) then
+        best, why = soonest, reason
+      end
+      if soonest and exclusions == 0 and hard > tonumber(event[2]) then
+        call('ZADD', events, hard, event[1])
+      else
+        at = at + 1
+      end
+    end
+  end
+  return best, why
+end
+
+-- A preferred key is not looked up in the ring, so it is examined on its own.
+local function preferred()
+  local key = ARGV[8] ~= '' and not excluded[ARGV[8]] and configured('k|' .. ARGV[8])
+  local scope = key and configured('s|' .. key.s)
+  if not scope or not serves(key, model) then
+    return nil
+  end
+  for _, group in ipairs(groups) do
+    if group == groupOf(scope) then
+      local best = {group = group, scope = key.s, key = ARGV[8], config = key}
+      local seen = examine(key.s, scope, ARGV[8], key, model, price)
+      if seen.scopeAt == 0 and seen.keyAt == 0 then
+        seen.load = call('ZCARD', P .. 'i|' .. ARGV[8])
+        return best, seen
+      end
+    end
+  end
+end
+
+local reaped = reap(500)
+local answer = {1, now, meta[1]}
+for at = 9, #ARGV do
+  local id = ARGV[at]
+  local raw = call('GET', P .. 'l|' .. id)
+  local held = raw and leaseOf(raw)
+  if held and held.expiry > now then
+    answer[#answer + 1] = {held.key, held.scope, tonumber(held.fence), held.expiry, 0}
+  else
+    local degraded, degradedWhy = restOf(meta[5])
+    local broken, brokenWhy = restOf(meta[6])
+    if math.max(degraded, broken) > 0 then
+      local why = broken >= degraded and (brokenWhy == 'probing' and brokenWhy or 'provider_down') or degradedWhy
+      answer[#answer + 1] = {why, math.max(degraded, broken) - now}
+      return answer
+    end
+    for _, group in ipairs(groups) do
+      for _, scopeId in ipairs(call('ZRANGEBYSCORE', P .. 'w|' .. group .. '|' .. model, '-inf', now, 'LIMIT', 0, 500)) do
+        refresh(group, scopeId, model)
+      end
+    end
+    local best, seen = preferred()
+    local moment, why
+    while not seen do
+      best = pick()
+      if best then
+        best.inRing = true
+        seen = tryIt(best)
+      else
+        moment, why = earliest()
+        if moment ~= 0 then
+          break
+        end
+      end
+    end
+    if seen then
+      answer[#answer + 1] = grant(id, best, seen)
+    else
+      if reaped == 500 then
+        -- More leases ended than one call clears away: come again at once.
+        moment, why = now + 1, 'in_flight'
+      end
+      answer[#answer + 1] = {why or 'no_key', moment and math.max(1, moment - now) or -1}
+      return answer
+    end
+  end
+end
+return answer
