@@ -58,6 +58,8 @@ class FoldUsage {
         return jdbc.sql("""
                         with picked as (
                             select id from lease where settled_at is not null and not counted
+                              -- its worker may still come back and tell how it ended; till then reports read the lease itself
+                              and (outcome is distinct from 'expired' or settled_at < now() - interval '1 day')
                             order by settled_at limit :batch for update skip locked
                         ), folded as (
                             update lease l set counted = true from picked p where l.id = p.id

@@ -121,6 +121,22 @@ class UsageTest {
     }
 
     @Test
+    void aLeaseThatExpiredCountsAsWhatItsWorkerTellsLater() {
+        settled("expired", 1, "now()", 0, 0, 0);
+        foldAll();
+        assertThat(row(STATS).path("errors").path("expired").asInt()).isEqualTo(1);
+
+        jdbc.sql("update lease set outcome = 'success' where user_id = :person")
+                .param("person", person)
+                .update();
+        foldAll();
+
+        assertThat(row(STATS).path("request_count").asInt()).isEqualTo(1);
+        assertThat(row(STATS).path("success_count").asInt()).isEqualTo(1);
+        assertThat(uncounted()).isZero();
+    }
+
+    @Test
     void addsHalfHoursAtTheEdgesAndWholeDaysBetweenThem() {
         for (String when :
                 List.of("09 23:50", "10 05:40", "10 06:00", "11 00:00", "12 12:00", "13 11:29", "13 11:30")) {
