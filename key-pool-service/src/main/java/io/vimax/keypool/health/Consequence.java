@@ -64,7 +64,8 @@ public record Consequence(Effect effect, KeyVerdict key, Task task) {
             }
             case Outcome.ConcurrencyLimited limited ->
                 new Consequence(
-                        rest("scope", "concurrency_limited", limited.hint(), random).lowering("flight"),
+                        rest("scope", "concurrency_limited", limited.hint(), random)
+                                .lowering("flight"),
                         KeyVerdict.NOTHING,
                         Task.OTHER_KEY);
             case Outcome.Saturated saturated ->
@@ -109,9 +110,7 @@ public record Consequence(Effect effect, KeyVerdict key, Task task) {
             }
             case Outcome.NotSent _, Outcome.Cancelled _, Outcome.Expired _ ->
                 new Consequence(
-                        Effect.NONE,
-                        KeyVerdict.NOTHING,
-                        outcome instanceof Outcome.Cancelled ? Task.DONE : Task.AGAIN);
+                        Effect.NONE, KeyVerdict.NOTHING, outcome instanceof Outcome.Cancelled ? Task.DONE : Task.AGAIN);
         };
     }
 

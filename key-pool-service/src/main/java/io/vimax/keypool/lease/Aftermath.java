@@ -47,7 +47,8 @@ class Aftermath {
             learn(lease, consequence.key());
         }
         done.reinstated()
-                .forEach(key -> keys.reinstate(key, "the provider refused many keys at once, so it was not about this one"));
+                .forEach(key ->
+                        keys.reinstate(key, "the provider refused many keys at once, so it was not about this one"));
         if (!done.ended().isEmpty()) {
             reinstate(lease, done.ended());
             jdbc.sql("delete from pool_rest where service = :service and holder in (:holders)")
@@ -67,8 +68,7 @@ class Aftermath {
         switch (verdict) {
             case NOTHING -> {}
             case INVALID -> keys.learn(lease.keyId(), true, "the provider refused the key");
-            case OUT_OF_CREDIT ->
-                keys.learn(lease.keyId(), false, "the provider says that the account has no credit");
+            case OUT_OF_CREDIT -> keys.learn(lease.keyId(), false, "the provider says that the account has no credit");
         }
     }
 
@@ -79,10 +79,11 @@ class Aftermath {
             good.add(lease.keyId());
         }
         if (ended.contains(lease.scopeId().toString())) {
-            good.addAll(jdbc.sql("select id from api_keys where scope_id = :scope and status = 'OUT_OF_CREDIT' order by id")
-                    .param("scope", lease.scopeId())
-                    .query(UUID.class)
-                    .list());
+            good.addAll(
+                    jdbc.sql("select id from api_keys where scope_id = :scope and status = 'OUT_OF_CREDIT' order by id")
+                            .param("scope", lease.scopeId())
+                            .query(UUID.class)
+                            .list());
         }
         good.stream().sorted().forEach(key -> keys.reinstate(key, "it works again"));
     }
@@ -132,5 +133,4 @@ class Aftermath {
                         .setReason("the provider asked to wait")
                         .build());
     }
-
 }

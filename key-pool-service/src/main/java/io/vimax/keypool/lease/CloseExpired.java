@@ -41,8 +41,7 @@ class CloseExpired {
     private final LeaseMetrics metrics;
     private final Clock clock;
 
-    CloseExpired(
-            Configurations configurations, LivePools pools, LeaseBooks books, LeaseMetrics metrics, Clock clock) {
+    CloseExpired(Configurations configurations, LivePools pools, LeaseBooks books, LeaseMetrics metrics, Clock clock) {
         this.configurations = configurations;
         this.pools = pools;
         this.books = books;
@@ -61,18 +60,20 @@ class CloseExpired {
 
     /** @param patience how long after its end a lease is closed */
     void close(String service, Duration patience) {
-        List<LeaseBooks.Lease> doubtful = books.doubtful(service, clock.instant().minus(patience), AT_ONCE);
+        List<LeaseBooks.Lease> doubtful =
+                books.doubtful(service, clock.instant().minus(patience), AT_ONCE);
         Reaped reaped = pools.ask(
                         service,
-                        pool -> pool.reap(doubtful.stream().map(LeaseBooks.Lease::id).toList()))
+                        pool -> pool.reap(
+                                doubtful.stream().map(LeaseBooks.Lease::id).toList()))
                 .orElse(null);
         if (reaped == null) {
             // Without memory nothing is certain; the pool is filled when a lease is next asked for.
             return;
         }
         metrics.expired(service, reaped.ended());
-        Map<UUID, Reaped.Alive> alive = reaped.alive().stream()
-                .collect(Collectors.toMap(Reaped.Alive::leaseId, Function.identity()));
+        Map<UUID, Reaped.Alive> alive =
+                reaped.alive().stream().collect(Collectors.toMap(Reaped.Alive::leaseId, Function.identity()));
         for (LeaseBooks.Lease lease : doubtful) {
             Reaped.Alive living = alive.get(lease.id());
             if (living == null) {

@@ -35,7 +35,8 @@ class KeepAlive {
             extended = pools.ask(lease.service(), pool -> pool.extend(id, fence, length));
         }
         return switch (extended) {
-            case Extended.Until until when books.extend(id, fence, until.expiresAt()) == Written.REFUSED -> {
+            case Extended.Until until
+            when books.extend(id, fence, until.expiresAt()) == Written.REFUSED -> {
                 books.forget(id);
                 yield new Extended.Lost();
             }

@@ -49,7 +49,10 @@ class LateReleases {
                 var _ = pools.ask(
                         next.service(),
                         pool -> pool.settle(
-                                next.lease(), next.fence(), next.cost(), next.consequence().effect()));
+                                next.lease(),
+                                next.fence(),
+                                next.cost(),
+                                next.consequence().effect()));
                 waiting.remove(next);
             }
         } catch (Away e) {

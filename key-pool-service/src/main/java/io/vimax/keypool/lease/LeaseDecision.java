@@ -31,22 +31,21 @@ record LeaseDecision(List<Granted> granted, @Nullable Refused refused) {
         private static final Duration WHEN_AWAY = Duration.ofSeconds(1);
 
         static Refused of(String reason, @Nullable Duration wait, String service) {
-            String detail =
-                    switch (reason) {
-                        case "in_flight" -> "All slots are taken.";
-                        case "requests_per_minute" -> "The requests of this minute are used up.";
-                        case "requests_per_day" -> "The requests of this day are used up.";
-                        case "spend" -> "What may be spent is spent.";
-                        case "saturated" -> "The provider has no room for this model at the moment.";
-                        case "provider_down" -> "The provider is in trouble; it is tried again soon.";
-                        case "probing" -> "One job tries whether it works again.";
-                        case "rebuilding" -> "The pool was just filled again and waits until old requests no longer count.";
-                        case "no_key" -> "There is no usable key for " + service + "; add one.";
-                        case "rate_limited", "concurrency_limited" -> "The provider asked to wait.";
-                        case "key_invalid" -> "The provider refused the key.";
-                        case "out_of_credit" -> "The provider says that the account has no credit.";
-                        default -> "Nothing is free.";
-                    };
+            String detail = switch (reason) {
+                case "in_flight" -> "All slots are taken.";
+                case "requests_per_minute" -> "The requests of this minute are used up.";
+                case "requests_per_day" -> "The requests of this day are used up.";
+                case "spend" -> "What may be spent is spent.";
+                case "saturated" -> "The provider has no room for this model at the moment.";
+                case "provider_down" -> "The provider is in trouble; it is tried again soon.";
+                case "probing" -> "One job tries whether it works again.";
+                case "rebuilding" -> "The pool was just filled again and waits until old requests no longer count.";
+                case "no_key" -> "There is no usable key for " + service + "; add one.";
+                case "rate_limited", "concurrency_limited" -> "The provider asked to wait.";
+                case "key_invalid" -> "The provider refused the key.";
+                case "out_of_credit" -> "The provider says that the account has no credit.";
+                default -> "Nothing is free.";
+            };
             return new Refused(reason, wait == null ? WHEN_NO_KEY : wait, detail);
         }
 

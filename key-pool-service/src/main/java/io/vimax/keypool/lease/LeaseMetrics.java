@@ -22,14 +22,26 @@ class LeaseMetrics {
 
     void decided(String service, LeaseDecision decision) {
         if (!decision.granted().isEmpty()) {
-            count("keypool.leases.granted", "leases granted", service, "", decision.granted().size());
+            count(
+                    "keypool.leases.granted",
+                    "leases granted",
+                    service,
+                    "",
+                    decision.granted().size());
         }
         if (decision.refused() != null) {
-            count("keypool.leases.refused", "leases refused", service, decision.refused().reason(), 1);
-            waits.computeIfAbsent(service, name -> Timer.builder("keypool.leases.wait")
-                            .description("what refused callers were told to wait")
-                            .tag("service", name)
-                            .register(registry))
+            count(
+                    "keypool.leases.refused",
+                    "leases refused",
+                    service,
+                    decision.refused().reason(),
+                    1);
+            waits.computeIfAbsent(
+                            service,
+                            name -> Timer.builder("keypool.leases.wait")
+                                    .description("what refused callers were told to wait")
+                                    .tag("service", name)
+                                    .register(registry))
                     .record(decision.refused().retryAfter());
         }
     }
@@ -39,9 +51,20 @@ class LeaseMetrics {
         if (outcome.equals("rate_limited")) {
             count("keypool.rate.limited", "answers 429 of providers", service, "", 1);
         }
-        done.rests().forEach(rest -> count("keypool.rests", "keys, accounts, models or providers that began to rest", service, rest.reason(), 1));
+        done.rests()
+                .forEach(rest -> count(
+                        "keypool.rests",
+                        "keys, accounts, models or providers that began to rest",
+                        service,
+                        rest.reason(),
+                        1));
         if (!done.ended().isEmpty()) {
-            count("keypool.rests.ended", "rests that a success ended", service, "", done.ended().size());
+            count(
+                    "keypool.rests.ended",
+                    "rests that a success ended",
+                    service,
+                    "",
+                    done.ended().size());
         }
         if (done.outage()) {
             count("keypool.outages", "failures that were the provider's and no key's", service, "", 1);
@@ -58,11 +81,13 @@ class LeaseMetrics {
     }
 
     private void count(String name, String description, String service, String reason, int by) {
-        counters.computeIfAbsent(name + "|" + service + "|" + reason, _ -> Counter.builder(name)
-                        .description(description)
-                        .tag("service", service)
-                        .tag("reason", reason)
-                        .register(registry))
+        counters.computeIfAbsent(
+                        name + "|" + service + "|" + reason,
+                        _ -> Counter.builder(name)
+                                .description(description)
+                                .tag("service", service)
+                                .tag("reason", reason)
+                                .register(registry))
                 .increment(by);
     }
 }

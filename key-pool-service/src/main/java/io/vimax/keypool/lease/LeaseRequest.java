@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 record LeaseRequest(
         @NotNull UUID leaseId,
-        @JsonProperty("more_lease_ids") @Size(max = 99) @Nullable List<UUID> more,
+
+        @JsonProperty("more_lease_ids") @Size(max = 99) @Nullable
+        List<UUID> more,
+
         @NotBlank @Size(max = 40) String service,
         @NotBlank @Size(max = 120) String model,
         @NotNull UUID generationId,

@@ -58,14 +58,17 @@ class LeaseRows {
 
     /** The shared lock meets the exclusive one of {@link Rebuild}: a grant is entered before the books are copied, or not at all. */
     private void grant(List<Grant> grants, Map<Entry, Written> answers) {
-        for (String service : new java.util.TreeSet<>(grants.stream().map(Grant::service).toList())) {
+        for (String service :
+                new java.util.TreeSet<>(grants.stream().map(Grant::service).toList())) {
             jdbc.query("select pg_advisory_xact_lock_shared(hashtext('pool ' || ?))", (ResultSet _) -> {}, service);
         }
         // Postgres refuses to touch a row twice in one statement; the highest fence of an id is the one that holds.
         Map<UUID, Grant> byId = new HashMap<>();
         grants.forEach(grant -> byId.merge(grant.id(), grant, (a, b) -> a.fence() > b.fence() ? a : b));
-        List<Grant> rows = byId.values().stream().sorted(Comparator.comparing(Grant::id)).toList();
-        Set<UUID> entered = ids("""
+        List<Grant> rows =
+                byId.values().stream().sorted(Comparator.comparing(Grant::id)).toList();
+        Set<UUID> entered = ids(
+                """
                 insert into lease as l (id, key_id, scope_id, service, model, generation_id, user_id, owner, fence, granted_at, expires_at, price_micros)
                 select g.id, g.key_id, g.scope_id, g.service, g.model, g.generation_id, g.user_id, g.owner, g.fence, g.granted_at, g.expires_at, g.price
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[],
@@ -95,12 +98,12 @@ class LeaseRows {
                 array(rows, Grant::priceMicros, "bigint"),
                 array(rows, Grant::epoch, "uuid"));
         grants.forEach(grant -> answers.put(
-                grant,
-                entered.contains(grant.id()) && rows.contains(grant) ? Written.ENTERED : Written.REFUSED));
+                grant, entered.contains(grant.id()) && rows.contains(grant) ? Written.ENTERED : Written.REFUSED));
     }
 
     private void extend(List<Extension> extensions, Map<Entry, Written> answers) {
-        Set<UUID> entered = ids("""
+        Set<UUID> entered = ids(
+                """
                 update lease l set expires_at = greatest(l.expires_at, e.expires_at)
                 from (select id, fence, max(expires_at) as expires_at
                       from unnest(?::uuid[], ?::bigint[], ?::timestamptz[]) as x (id, fence, expires_at) group by id, fence) e
@@ -116,8 +119,11 @@ class LeaseRows {
     private void close(List<Closing> closings, Map<Entry, Written> answers) {
         Map<UUID, Closing> first = new HashMap<>();
         closings.forEach(closing -> first.putIfAbsent(closing.id(), closing));
-        List<Closing> rows = first.values().stream().sorted(Comparator.comparing(Closing::id)).toList();
-        Set<UUID> closed = ids("""
+        List<Closing> rows = first.values().stream()
+                .sorted(Comparator.comparing(Closing::id))
+                .toList();
+        Set<UUID> closed = ids(
+                """
                 with closed as (
                     update lease l set settled_at = c.at, outcome = c.outcome, cost_micros = c.cost, media_ms = c.media, latency_ms = c.latency
                     from unnest(?::uuid[], ?::bigint[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])

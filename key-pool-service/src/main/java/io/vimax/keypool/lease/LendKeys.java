@@ -69,8 +69,7 @@ class LendKeys {
         String service = wanted.service();
         for (int step = 0; step < MOST_STEPS; step++) {
             Known known = configurations.current(service);
-            Answer answer =
-                    pools.ask(service, pool -> pool.acquire(wanted.toWish(known.owners()), known.version()));
+            Answer answer = pools.ask(service, pool -> pool.acquire(wanted.toWish(known.owners()), known.version()));
             switch (answer) {
                 case Answer.Outdated _ -> {
                     Known newest = configurations.newest(service);
@@ -91,8 +90,7 @@ class LendKeys {
     }
 
     /** @return null when the books do not know the memory that was lent from, so that the pool has to be asked again */
-    private @org.jspecify.annotations.Nullable LeaseDecision enter(
-            LeaseRequest wanted, Known known, Answer.Lent lent) {
+    private @org.jspecify.annotations.Nullable LeaseDecision enter(LeaseRequest wanted, Known known, Answer.Lent lent) {
         UUID epoch = UUID.fromString(lent.epoch());
         List<Written> written;
         try {

@@ -40,7 +40,8 @@ record Settlement(
         /** Nobody waits longer than a month for what a provider wrote. */
         private static final Duration LONGEST = Duration.ofDays(31);
 
-        @Nullable Duration longestHint() {
+        @Nullable
+        Duration longestHint() {
             return Stream.concat(
                             Stream.ofNullable(retryAfterMs),
                             Stream.ofNullable(retryAfterHintsMs).flatMap(List::stream))

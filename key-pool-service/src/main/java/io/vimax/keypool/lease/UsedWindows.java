@@ -52,14 +52,13 @@ class UsedWindows {
             boolean spends = kind == LimitKind.SPEND_DAY || kind == LimitKind.SPEND_MONTH;
             if (kind == LimitKind.CLOCK_DAY || spends) {
                 Map<String, Long> byHolder = new LinkedHashMap<>();
-                usesSince
-                        .computeIfAbsent(held.start(now), start -> usesSince(configuration.service(), start))
-                        .stream()
+                usesSince.computeIfAbsent(held.start(now), start -> usesSince(configuration.service(), start)).stream()
                         .filter(use -> (held.ofKey() ? use.keyId() : use.scopeId()).equals(held.holder()))
                         .forEach(use -> name(held, use.model())
-                                .ifPresent(name -> byHolder.merge(name, spends ? use.micros() : use.requests(), Long::sum)));
-                byHolder.forEach((name, n) -> counts.add(
-                        new Books.Used(held.scope(), "n|" + name + "|" + kind.word(), kind.word(), n)));
+                                .ifPresent(name ->
+                                        byHolder.merge(name, spends ? use.micros() : use.requests(), Long::sum)));
+                byHolder.forEach((name, n) ->
+                        counts.add(new Books.Used(held.scope(), "n|" + name + "|" + kind.word(), kind.word(), n)));
             }
         }
         return counts;
@@ -72,11 +71,15 @@ class UsedWindows {
             LimitKind kind = held.limit().kind();
             if (kind == LimitKind.ROLLING_DAY) {
                 Map<String, List<Long>> byHolder = new LinkedHashMap<>();
-                grantsSince(held, now.minusMillis(kind.windowMs())).forEach(grant -> name(held, grant.model())
-                        .ifPresent(name -> byHolder.computeIfAbsent(name, _ -> new ArrayList<>())
-                                .add(grant.grantedAt().toInstant().toEpochMilli() + 1)));
+                grantsSince(held, now.minusMillis(kind.windowMs()))
+                        .forEach(grant -> name(held, grant.model())
+                                .ifPresent(name -> byHolder.computeIfAbsent(name, _ -> new ArrayList<>())
+                                        .add(grant.grantedAt().toInstant().toEpochMilli() + 1)));
                 byHolder.forEach((name, at) -> logs.add(new Books.Log(
-                        name, kind.word(), kind.windowMs(), at.stream().limit(held.limit().most()).toList())));
+                        name,
+                        kind.word(),
+                        kind.windowMs(),
+                        at.stream().limit(held.limit().most()).toList())));
             }
         }
         return logs;
@@ -121,12 +124,13 @@ class UsedWindows {
     private record Granted(String model, OffsetDateTime grantedAt) {}
 
     private List<Granted> grantsSince(Held held, Instant start) {
-        return jdbc.sql("select model, granted_at from lease where %s = :holder and granted_at > :start order by granted_at desc"
-                        .formatted(held.ofKey() ? "key_id" : "scope_id"))
+        return jdbc.sql(
+                        "select model, granted_at from lease where %s = :holder and granted_at > :start order by granted_at desc"
+                                .formatted(held.ofKey() ? "key_id" : "scope_id"))
                 .param("holder", held.holder())
                 .param("start", Timestamp.from(start))
-                .query((row, _) -> new Granted(
-                        row.getString("model"), row.getObject("granted_at", OffsetDateTime.class)))
+                .query((row, _) ->
+                        new Granted(row.getString("model"), row.getObject("granted_at", OffsetDateTime.class)))
                 .list();
     }
 }

@@ -87,15 +87,13 @@ class LimitRows {
                         select coalesce(l.scope_id, l.key_id) as holder, l.model, l.kind, l.period, l.most
                         from quota_limit l
                             left join quota_scope s on s.id = l.scope_id left join api_keys k on k.id = l.key_id
-                        where coalesce(s.service, k.service_type) = :service""")
-                .param("service", service)
-                .query((ResultSet row) -> {
-                    limits.computeIfAbsent(row.getObject("holder", UUID.class), _ -> new ArrayList<>())
-                            .add(new Limit(
-                                    LimitKind.of(row.getString("kind"), row.getString("period")),
-                                    row.getString("model"),
-                                    row.getLong("most")));
-                });
+                        where coalesce(s.service, k.service_type) = :service""").param("service", service).query((ResultSet row) -> {
+            limits.computeIfAbsent(row.getObject("holder", UUID.class), _ -> new ArrayList<>())
+                    .add(new Limit(
+                            LimitKind.of(row.getString("kind"), row.getString("period")),
+                            row.getString("model"),
+                            row.getLong("most")));
+        });
         return limits;
     }
 
@@ -124,8 +122,8 @@ class LimitRows {
     private static void addUnlessThere(
             List<Limit> own, @org.jspecify.annotations.Nullable Integer most, LimitKind kind) {
         boolean there = own.stream()
-                .anyMatch(limit ->
-                        limit.model() == null && limit.kind().reason().equals(kind.reason()));
+                .anyMatch(
+                        limit -> limit.model() == null && limit.kind().reason().equals(kind.reason()));
         if (most != null && !there) {
             own.add(new Limit(kind, null, most));
         }

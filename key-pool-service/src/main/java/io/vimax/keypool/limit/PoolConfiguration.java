@@ -31,17 +31,18 @@ public record PoolConfiguration(String service, long version, Policy policy, Lis
      * @param models what it may be lent for; empty for everything
      */
     public record Key(
-            UUID id, UUID scopeId, long version, Usable state, int weight, int priority, Set<String> models, List<Limit> limits) {
+            UUID id,
+            UUID scopeId,
+            long version,
+            Usable state,
+            int weight,
+            int priority,
+            Set<String> models,
+            List<Limit> limits) {
 
         /** A usable key. */
         public Key(
-                UUID id,
-                UUID scopeId,
-                long version,
-                int weight,
-                int priority,
-                Set<String> models,
-                List<Limit> limits) {
+                UUID id, UUID scopeId, long version, int weight, int priority, Set<String> models, List<Limit> limits) {
             this(id, scopeId, version, Usable.YES, weight, priority, models, limits);
         }
     }

@@ -17,7 +17,11 @@ public sealed interface Answer {
      * @param epoch of the memory it was lent from
      * @param refusal why not all could be lent, or null when all were
      */
-    record Lent(Instant at, String epoch, List<Grant> grants, @Nullable Refusal refusal) implements Answer {
+    record Lent(
+            Instant at,
+            String epoch,
+            List<Grant> grants,
+            @Nullable Refusal refusal) implements Answer {
 
         public Optional<Refusal> refused() {
             return Optional.ofNullable(refusal);

@@ -31,7 +31,13 @@ final class ConfigurationText {
 
     /** @param t why the books do not see it as usable, or null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Key(UUID s, int w, int p, @Nullable Set<String> m, @Nullable String t, Map<String, List<List<Object>>> l) {}
+    record Key(
+            UUID s,
+            int w,
+            int p,
+            @Nullable Set<String> m,
+            @Nullable String t,
+            Map<String, List<List<Object>>> l) {}
 
     record Zone(List<Long> d, List<Long> m) {}
 
