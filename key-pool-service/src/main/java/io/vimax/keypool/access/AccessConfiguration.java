@@ -10,6 +10,7 @@ import io.vimax.keypool.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,7 +71,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(AccessProperties access, @Value("${spring.application.name}") String self)
+    JwtDecoder jwtDecoder(AccessProperties access, Clock clock, @Value("${spring.application.name}") String self)
             throws IOException, ParseException {
         JWKSet trusted = JWKSet.parse(Files.readString(access.trust()));
         Set<String> issuers = trusted.getKeys().stream().map(JWK::getKeyID).collect(Collectors.toSet());
@@ -80,7 +81,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(), token -> fitsItsIssuer(token, issuers, self)));
-        return decoder;
+        return new DecodedTokens(decoder, clock);
     }
 
     /** A key proves one issuer: nobody signs in another's name, only the gateway speaks for people, a service only for itself. */

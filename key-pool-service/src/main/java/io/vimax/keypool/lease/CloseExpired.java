@@ -1,5 +1,7 @@
 package io.vimax.keypool.lease;
 
+import io.vimax.keypool.books.Entry;
+import io.vimax.keypool.books.LeaseBooks;
 import io.vimax.keypool.health.Outcome;
 import io.vimax.keypool.limit.Configurations;
 import io.vimax.keypool.pool.LivePools;

@@ -1,6 +1,8 @@
 package io.vimax.keypool.lease;
 
-import io.vimax.keypool.lease.Entry.Written;
+import io.vimax.keypool.books.Entry.Written;
+import io.vimax.keypool.books.LeaseBooks;
+import io.vimax.keypool.books.Rebuild;
 import io.vimax.keypool.pool.LivePools;
 import io.vimax.keypool.pool.Pool.Extended;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.vimax.keypool.lease;
 
+import io.vimax.keypool.books.LeaseBooks;
 import io.vimax.keypool.health.Consequence;
 import io.vimax.keypool.pool.LivePools;
 import io.vimax.keypool.pool.LivePools.Away;

@@ -1,6 +1,10 @@
 package io.vimax.keypool.lease;
 
-import io.vimax.keypool.lease.Entry.Written;
+import io.vimax.keypool.books.Entry;
+import io.vimax.keypool.books.Entry.Written;
+import io.vimax.keypool.books.LeaseBooks;
+import io.vimax.keypool.books.Rebuild;
+import io.vimax.keypool.health.Queues;
 import io.vimax.keypool.lease.LeaseDecision.Granted;
 import io.vimax.keypool.lease.LeaseDecision.Refused;
 import io.vimax.keypool.limit.Configurations;
@@ -34,6 +38,7 @@ class LendKeys {
     private final Rebuild rebuild;
     private final LeaseBooks books;
     private final OpenedKeys opened;
+    private final Queues queues;
     private final LeaseMetrics metrics;
     private final Clock clock;
 
@@ -43,6 +48,7 @@ class LendKeys {
             Rebuild rebuild,
             LeaseBooks books,
             OpenedKeys opened,
+            Queues queues,
             LeaseMetrics metrics,
             Clock clock) {
         this.configurations = configurations;
@@ -50,6 +56,7 @@ class LendKeys {
         this.rebuild = rebuild;
         this.books = books;
         this.opened = opened;
+        this.queues = queues;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -62,6 +69,11 @@ class LendKeys {
             decision = LeaseDecision.away();
         }
         metrics.decided(wanted.service(), decision);
+        decision.granted().forEach(granted -> queues.granted(wanted.service(), granted.leaseId()));
+        if (decision.granted().isEmpty() && decision.refused() != null) {
+            queues.refused(
+                    wanted.service(), wanted.leaseId(), decision.refused().retryAfter());
+        }
         return decision;
     }
 

@@ -1,8 +1,11 @@
 package io.vimax.keypool.lease;
 
+import io.vimax.keypool.books.Entry;
+import io.vimax.keypool.books.Entry.Written;
+import io.vimax.keypool.books.LeaseBooks;
+import io.vimax.keypool.books.Rebuild;
 import io.vimax.keypool.health.Consequence;
 import io.vimax.keypool.health.Outcome;
-import io.vimax.keypool.lease.Entry.Written;
 import io.vimax.keypool.pool.LivePools;
 import io.vimax.keypool.pool.LivePools.Away;
 import io.vimax.keypool.pool.Settled;

@@ -1,7 +1,7 @@
 /**
- * Lends keys to workers. A grant reserves on every limit that applies or on none, in one script on Redis by its clock; a lease
- * that is not renewed ends by itself, so a dead worker never blocks a key for longer than one lease. Every grant is in the books
- * (table lease) too, from which a Redis that lost its memory is filled again. Without Redis nothing is granted.
+ * Lends keys to workers. A worker brings the id of its lease, so that asking again changes nothing; it keeps the lease alive and says in
+ * the end how the work went, which is the pool's only source for what keys are worth. Redis decides ({@code pool}), the books make it
+ * last ({@code books}), and only then the worker is told. Without Redis or without the books nothing is lent.
  */
 @NullMarked
 package io.vimax.keypool.lease;

@@ -10,6 +10,7 @@ import io.vimax.keypool.pool.Answer.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,14 @@ public final class Pool {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String EVERYBODY = "-";
 
+    /** One on its way to the server while another is there. */
+    private static final int LANES = 2;
+
+    private static final int MOST_TOGETHER = 32;
+
     private final Supplier<String> moment;
+    private final Combining<Asked, Answer> acquiring =
+            new Combining<>(LANES, MOST_TOGETHER, Asked::likeness, this::acquire);
     private final Script acquire;
     private final Script extend;
     private final Script settle;
@@ -38,6 +46,7 @@ public final class Pool {
     private final Script lift;
     private final Script look;
     private final Script forget;
+    private final Script overview;
 
     /** @param service the provider; its name is the hash tag of all its entries */
     public Pool(UnifiedJedis redis, String service) {
@@ -57,48 +66,77 @@ public final class Pool {
         this.lift = new Script(redis, prefix, "lift.lua");
         this.look = new Script(redis, prefix, "look.lua");
         this.forget = new Script(redis, prefix, "forget.lua");
+        this.overview = new Script(redis, prefix, "overview.lua");
     }
 
     /** @param version of the configuration that the caller knows */
     public Answer acquire(Wish wish, long version) {
-        List<String> arguments = new ArrayList<>(8 + wish.leaseIds().size());
+        return acquiring.ask(new Asked(wish, version));
+    }
+
+    private record Asked(Wish wish, long version) {
+
+        /** Wishes that differ in nothing but their ids go together. */
+        Object likeness() {
+            return List.of(
+                    version,
+                    wish.model(),
+                    wish.length(),
+                    wish.priceMicros(),
+                    wish.excluded(),
+                    Optional.ofNullable(wish.owner()),
+                    Optional.ofNullable(wish.preferred()));
+        }
+    }
+
+    private List<Answer> acquire(Asked like, List<Asked> all) {
+        Wish wish = like.wish();
+        List<String> arguments = new ArrayList<>(8 + all.size());
         arguments.add(moment.get());
-        arguments.add(Long.toString(version));
+        arguments.add(Long.toString(like.version()));
         arguments.add(wish.model());
         arguments.add(Long.toString(wish.length().toMillis()));
         arguments.add(Long.toString(wish.priceMicros()));
         arguments.add(wish.owner() == null ? EVERYBODY : EVERYBODY + " " + wish.owner());
         arguments.add(wish.excluded().stream().map(UUID::toString).collect(Collectors.joining(" ")));
         arguments.add(wish.preferred() == null ? "" : wish.preferred().toString());
-        wish.leaseIds().forEach(id -> arguments.add(id.toString()));
+        all.forEach(asked -> asked.wish().leaseIds().forEach(id -> arguments.add(id.toString())));
         var answer = (List<?>) acquire.run(arguments);
         return switch ((int) number(answer, 0)) {
-            case 1 -> lent(wish, answer);
-            case -2 -> new Outdated();
-            case -3 -> new Behind(number(answer, 1));
-            default -> new Forgotten();
+            case 1 -> lent(all, answer);
+            case -2 -> Collections.nCopies(all.size(), new Outdated());
+            case -3 -> Collections.nCopies(all.size(), new Behind(number(answer, 1)));
+            default -> Collections.nCopies(all.size(), new Forgotten());
         };
     }
 
-    private static Lent lent(Wish wish, List<?> answer) {
-        List<Grant> grants = new ArrayList<>(answer.size() - 3);
-        Refusal refusal = null;
-        for (int at = 3; at < answer.size(); at++) {
-            var part = (List<?>) answer.get(at);
-            if (part.size() == 2) {
-                long waitMs = number(part, 1);
-                refusal = new Refusal(text(part, 0), waitMs < 0 ? null : Duration.ofMillis(waitMs));
-            } else {
-                grants.add(new Grant(
-                        wish.leaseIds().get(at - 3),
-                        UUID.fromString(text(part, 0)),
-                        UUID.fromString(text(part, 1)),
-                        number(part, 2),
-                        Instant.ofEpochMilli(number(part, 3)),
-                        number(part, 4) == 1));
+    private static List<Answer> lent(List<Asked> all, List<?> answer) {
+        Instant at = Instant.ofEpochMilli(number(answer, 1));
+        String epoch = text(answer, 2);
+        var why = (List<?>) answer.get(3);
+        Refusal refusal = why.isEmpty()
+                ? null
+                : new Refusal(text(why, 0), number(why, 1) < 0 ? null : Duration.ofMillis(number(why, 1)));
+        List<Answer> answers = new ArrayList<>(all.size());
+        int next = 4;
+        for (Asked asked : all) {
+            List<Grant> grants = new ArrayList<>(asked.wish().leaseIds().size());
+            for (UUID id : asked.wish().leaseIds()) {
+                var part = (List<?>) answer.get(next++);
+                if (!part.isEmpty()) {
+                    grants.add(new Grant(
+                            id,
+                            UUID.fromString(text(part, 0)),
+                            UUID.fromString(text(part, 1)),
+                            number(part, 2),
+                            Instant.ofEpochMilli(number(part, 3)),
+                            number(part, 4) == 1));
+                }
             }
+            boolean complete = grants.size() == asked.wish().leaseIds().size();
+            answers.add(new Lent(at, epoch, grants, complete ? null : refusal));
         }
-        return new Lent(Instant.ofEpochMilli(number(answer, 1)), text(answer, 2), grants, refusal);
+        return answers;
     }
 
     /**
@@ -162,17 +200,18 @@ public final class Pool {
     /** @param costMicros what it did cost, in millionths of a US dollar */
     public Settled settle(UUID leaseId, long fence, long costMicros, Effect effect) {
         var answer = (List<?>) settle.run(List.of(
-                moment.get(),
-                leaseId.toString(),
-                Long.toString(fence),
-                Long.toString(costMicros),
-                JSON.writeValueAsString(effect)));
+                moment.get(), leaseId.toString(), Long.toString(fence), Long.toString(costMicros), text(effect)));
         return switch ((int) number(answer, 0)) {
             case 1 -> SettledText.read(text(answer, 1));
             case 0 -> new Settled.Unknown();
             case -1 -> new Settled.Foreign();
             default -> new Settled.Forgotten();
         };
+    }
+
+    /** The two that nearly every lease ends with have words of their own, which cost no parsing. */
+    private static String text(Effect effect) {
+        return effect == Effect.WORKS ? "works" : effect == Effect.NONE ? "none" : JSON.writeValueAsString(effect);
     }
 
     /**
@@ -220,6 +259,11 @@ public final class Pool {
         arguments.addAll(models);
         var answer = (String) look.run(arguments);
         return answer.isEmpty() ? Optional.empty() : Optional.of(JSON.readValue(answer, KeyView.class));
+    }
+
+    /** How the provider is as a whole. */
+    public Overview overview() {
+        return JSON.readValue((String) overview.run(List.of(moment.get())), Overview.class);
     }
 
     private static long number(List<?> answer, int index) {

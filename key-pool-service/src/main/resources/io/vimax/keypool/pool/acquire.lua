@@ -8,7 +8,8 @@
 -- ARGV[9]  and on: lease ids; an id that is held already gets the same answer again
 -- Returns {-1} when this server has lost its memory, {-2, version} when the configuration must be loaded, {-3, version} when
 --         the caller's is older than the server's, or
---         {1, now, epoch, {key, scope, fence, expiry, 1 when new}.., {reason, wait (ms)}}; the last only when not all could be lent.
+--         {1, now, epoch, {reason, wait (ms)} or {}, {key, scope, fence, expiry, 1 when new} or {} for each id}; a wait of -1 when no
+--         time helps.
 local model, length, price = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk')
 local version = tonumber(meta[2] or 0)
@@ -22,13 +23,18 @@ end
 policy = meta[4]
 
 local excluded, exclusions = {}, 0
-for id in string.gmatch(ARGV[7], '%S+') do
-  excluded[id] = true
-  exclusions = exclusions + 1
+if ARGV[7] ~= '' then
+  for id in string.gmatch(ARGV[7], '%S+') do
+    excluded[id] = true
+    exclusions = exclusions + 1
+  end
 end
-local groups = {}
-for group in string.gmatch(ARGV[6], '%S+') do
-  groups[#groups + 1] = group
+local groups = {ARGV[6]}
+if ARGV[6] ~= '-' then
+  groups = {}
+  for group in string.gmatch(ARGV[6], '%S+') do
+    groups[#groups + 1] = group
+  end
 end
 -- Scopes and keys that are free, but not for this price; and where such were met.
 local skipped, passed = {}, {}
@@ -44,18 +50,18 @@ local function build(group)
       for _, scopeId in ipairs(call('ZRANGE', P .. 'w|' .. group .. '|' .. old, 0, -1)) do
         call('DEL', P .. 'q|' .. scopeId .. '|' .. old, P .. 'b|' .. scopeId .. '|' .. old)
       end
-      call('DEL', P .. 'r|' .. group .. '|' .. old, P .. 'w|' .. group .. '|' .. old)
+      call('DEL', P .. 'r|' .. group .. '|' .. old, P .. 'w|' .. group .. '|' .. old, P .. 'p|' .. old)
     end
     call('DEL', P .. 'm|' .. group)
     call('HSET', P .. 'm|' .. group, model, 1)
   end
   local met = {}
   for _, keyId in ipairs(call('SMEMBERS', P .. 'x|' .. group)) do
-    local key = configured('k|' .. keyId)
-    if key and serves(key, model) then
-      local used = tonumber(call('HGET', P .. 'u|' .. key.s, 'u|' .. keyId) or 0)
-      call('ZADD', P .. 'q|' .. key.s .. '|' .. model, score(key, call('ZCARD', P .. 'i|' .. keyId), used), keyId)
-      met[key.s] = true
+    local plan = planOf(keyId, model)
+    if plan then
+      local used, load = useOf(call('HGET', P .. 'u|' .. plan[1], 'u|' .. keyId))
+      call('ZADD', P .. 'q|' .. plan[1] .. '|' .. model, text(score(plan[2], plan[3], load, used)), keyId)
+      met[plan[1]] = true
     end
   end
   for scopeId in pairs(met) do
@@ -65,7 +71,7 @@ end
 
 -- The best key that this caller may have in a scope: id, score, and the score of the one after it.
 local function bestOf(scopeId)
-  local heads = call('ZRANGE', P .. 'q|' .. scopeId .. '|' .. model, 0, 1 + exclusions, 'WITHSCORES')
+  local heads = call('ZRANGE', P .. 'q|' .. scopeId .. '|' .. model, '0', text(1 + exclusions), 'WITHSCORES')
   for at = 1, #heads, 2 do
     if not excluded[heads[at]] and not skipped[heads[at]] then
       return heads[at], tonumber(heads[at + 1]), tonumber(at == 1 and heads[4] or at > 1 and heads[2] or nil)
@@ -87,10 +93,10 @@ local function pick()
   for _, group in ipairs(groups) do
     local ring, at = P .. 'r|' .. group .. '|' .. model, 0
     while true do
-      local head = call('ZRANGE', ring, at, at, 'WITHSCORES')
-      if at == 0 and not head[1] and call('HSETNX', P .. 'm|' .. group, model, 1) == 1 then
+      local head = call('ZRANGE', ring, text(at), text(at), 'WITHSCORES')
+      if at == 0 and not head[1] and call('HSETNX', P .. 'm|' .. group, model, '1') == 1 then
         build(group)
-        head = call('ZRANGE', ring, at, at, 'WITHSCORES')
+        head = call('ZRANGE', ring, text(at), text(at), 'WITHSCORES')
       end
       if not head[1] or (best and best.score <= tonumber(head[2])) then
         break
@@ -112,31 +118,29 @@ local function pick()
 end
 
 local function grant(id, best, seen)
-  local fence = call('HINCRBY', P .. 'meta', 'fence', 1)
-  local expiry, bits, scopeId, keyId = now + length, 0, best.scope, best.key
+  local fence = call('HINCRBY', P .. 'meta', 'fence', '1')
+  local bits, scopeId, keyId, plan = 0, best.scope, best.key, best.plan
+  local expiry, logged = text(now + length), text(late)
   call('ZADD', P .. 'live', expiry, id)
-  call('ZADD', P .. 'i|' .. keyId, expiry, id)
-  local written = {'u|' .. keyId, fence}
-  for _, limit in ipairs(seen.limits) do
-    local kind, holder = limit[1], limit[4]
-    if kind == 'flight' then
-      if holder ~= keyId then
-        call('ZADD', P .. 'i|' .. holder, expiry, id)
-        bits = bits + (holder == scopeId and 1 or string.sub(holder, 1, #scopeId) == scopeId and 2 or 8)
-      end
-    elseif CALENDAR[kind] then
+  local written, count = {'u|' .. keyId, string.format('%d %d', fence, seen.load + 1)}, 2
+  for at = 8, 7 + plan[6] * 4, 4 do
+    local kind, bit = plan[at], plan[at + 3]
+    if CALENDAR[kind] then
+      count = count + 1
       local more = (kind == 'spend_day' or kind == 'spend_month') and price or 1
-      local field = 'n|' .. holder .. '|' .. kind
       if more > 0 then
-        written[#written + 1] = field
-        written[#written + 1] = counted(kind, seen.state.zone, seen.state[field], more)
+        written[#written + 1] = seen.fields[count]
+        written[#written + 1] = counted(kind, plan[5], seen.values[count], more)
       end
+    elseif kind == 'flight' then
+      call('ZADD', P .. 'i|' .. holderOf(bit, scopeId, keyId, model), expiry, id)
+      bits = bits + bit
     else
-      local log = P .. 'g|' .. holder .. '|' .. kind
-      if call('LPUSH', log, late) > limit[2] then
-        call('LTRIM', log, 0, limit[2] - 1)
+      local log = P .. 'g|' .. holderOf(bit, scopeId, keyId, model) .. '|' .. kind
+      if call('RPUSH', log, logged) > plan[at + 1] then
+        call('LTRIM', log, text(-plan[at + 1]), '-1')
       end
-      call('PEXPIRE', log, limit[3] + 60000)
+      call('PEXPIRE', log, text(plan[at + 2] + 60000))
     end
   end
   for field, raw in pairs(seen.probes or {}) do
@@ -151,36 +155,35 @@ local function grant(id, best, seen)
       call('HSET', P .. 'meta', field, meta[at])
     end
   end
-  call('SET', P .. 'l|' .. id, string.format('%.0f %.0f %.0f %.0f %d %s %s %s',
-    fence, expiry, late, price, bits, keyId, scopeId, model), 'PX', length + 600000)
+  call('SET', P .. 'l|' .. id, string.format('%d %s %s %d %d %s %s %s', fence, expiry, logged, price, bits, keyId, scopeId, model),
+    'PX', text(length + 600000))
   -- The key has one lease more; the scope stands in the ring with whichever of its keys is best now.
   if best.inRing then
-    local mine = score(best.config, seen.load + 1, fence)
-    call('ZADD', P .. 'q|' .. scopeId .. '|' .. model, mine, keyId)
-    call('ZADD', P .. 'r|' .. best.group .. '|' .. model, math.min(mine, best.second or mine), scopeId)
+    local mine = score(plan[2], plan[3], seen.load + 1, fence)
+    call('ZADD', P .. 'q|' .. scopeId .. '|' .. model, text(mine), keyId)
+    call('ZADD', P .. 'r|' .. best.group .. '|' .. model, text(math.min(mine, best.second or mine)), scopeId)
   elseif call('HEXISTS', P .. 'm|' .. best.group, model) == 1 then
-    replace(best.group, scopeId, keyId, best.config, {model})
+    replace(best.group, scopeId, keyId, {model})
   end
-  return {keyId, scopeId, fence, expiry, 1}
+  return {keyId, scopeId, fence, now + length, 1}
 end
 
 -- Examines a candidate from the ring; corrects the ring and returns nothing when it is not what the ring said.
 local function tryIt(best)
-  local scope, key = configured('s|' .. best.scope), configured('k|' .. best.key)
-  local ready = P .. 'q|' .. best.scope .. '|' .. model
-  if not scope or not key or key.s ~= best.scope or not serves(key, model) then
+  local ready, plan = P .. 'q|' .. best.scope .. '|' .. model, planOf(best.key, model)
+  if not plan or plan[1] ~= best.scope then
     call('ZREM', ready, best.key)
     refresh(best.group, best.scope, model)
     return nil
   end
-  best.config = key
-  local seen = examine(best.scope, scope, best.key, key, model, price)
+  best.plan = plan
+  local seen = examine(best.key, model, plan, price)
   if seen.scopeHard > 0 then
     refresh(best.group, best.scope, model, seen.scopeHard)
     return nil
   elseif seen.keyHard > 0 then
     call('ZREM', ready, best.key)
-    call('ZADD', P .. 'b|' .. best.scope .. '|' .. model, seen.keyHard, best.key)
+    call('ZADD', P .. 'b|' .. best.scope .. '|' .. model, text(seen.keyHard), best.key)
     refresh(best.group, best.scope, model)
     return nil
   elseif seen.scopeAt > 0 or seen.keyAt > 0 then
@@ -188,12 +191,11 @@ local function tryIt(best)
     passed[best.scope] = best.group
     return nil
   end
-  seen.load = call('ZCARD', P .. 'i|' .. best.key)
   if best.inRing then
-    local mine = score(key, seen.load, seen.used)
+    local mine = score(plan[2], plan[3], seen.load, seen.used)
     if mine > best.score then
       -- Leases for other models came on top since; they do not touch this ring.
-      call('ZADD', ready, mine, best.key)
+      call('ZADD', ready, text(mine), best.key)
       refresh(best.group, best.scope, model)
       return nil
     end
@@ -203,14 +205,14 @@ end
 
 -- When the first key that this caller may have in a scope becomes free, why it is not, and the moment that holds for any caller.
 local function freeIn(scopeId)
-  local scope, soonest, why, hard, seenScope = configured('s|' .. scopeId), nil, nil, nil, nil
+  local soonest, why, hard, seenScope
   local ready, waiting = P .. 'q|' .. scopeId .. '|' .. model, P .. 'b|' .. scopeId .. '|' .. model
   local function look(keyId)
-    local key = configured('k|' .. keyId)
-    if not scope or not key or excluded[keyId] then
+    local plan = not excluded[keyId] and planOf(keyId, model)
+    if not plan then
       return nil
     end
-    local seen = examine(scopeId, scope, keyId, key, model, price)
+    local seen = examine(keyId, model, plan, price)
     seenScope = seen
     if not soonest or seen.keyAt < soonest then
       soonest, why = seen.keyAt, seen.keyWhy
@@ -223,26 +225,26 @@ local function freeIn(scopeId)
   local place = 0
   while true do
     -- What the ring offers may be taken without the ring knowing; then it has to wait like the others.
-    local entry = call('ZRANGE', ready, place, place)
+    local entry = call('ZRANGE', ready, text(place), text(place))
     local seen = entry[1] and look(entry[1])
     if not entry[1] or (seen and seen.keyAt == 0) then
       break
     elseif seen and seen.keyHard > 0 then
       call('ZREM', ready, entry[1])
-      call('ZADD', waiting, seen.keyHard, entry[1])
+      call('ZADD', waiting, text(seen.keyHard), entry[1])
     else
       place = place + 1
     end
   end
   place = 0
   while true do
-    local entry = call('ZRANGE', waiting, place, place, 'WITHSCORES')
+    local entry = call('ZRANGE', waiting, text(place), text(place), 'WITHSCORES')
     if not entry[1] or (soonest and soonest <= tonumber(entry[2])) then
       break
     end
     local seen = look(entry[1])
     if seen and seen.keyHard > tonumber(entry[2]) then
-      call('ZADD', waiting, seen.keyHard, entry[1])
+      call('ZADD', waiting, text(seen.keyHard), entry[1])
     else
       place = place + 1
     end
@@ -268,7 +270,7 @@ local function earliest()
   for _, group in ipairs(groups) do
     local events, at = P .. 'w|' .. group .. '|' .. model, 0
     while true do
-      local event = call('ZRANGE', events, at, at, 'WITHSCORES')
+      local event = call('ZRANGE', events, text(at), text(at), 'WITHSCORES')
       if not event[1] or (best and best <= tonumber(event[2])) then
         break
       end
@@ -281,7 +283,7 @@ local function earliest()
         best, why = soonest, reason
       end
       if soonest and exclusions == 0 and hard > tonumber(event[2]) then
-        call('ZADD', events, hard, event[1])
+        call('ZADD', events, text(hard), event[1])
       else
         at = at + 1
       end
@@ -292,68 +294,72 @@ end
 
 -- A preferred key is not looked up in the ring, so it is examined on its own.
 local function preferred()
-  local key = ARGV[8] ~= '' and not excluded[ARGV[8]] and configured('k|' .. ARGV[8])
-  local scope = key and configured('s|' .. key.s)
-  if not scope or not serves(key, model) then
+  local plan = ARGV[8] ~= '' and not excluded[ARGV[8]] and planOf(ARGV[8], model)
+  if not plan then
     return nil
   end
   for _, group in ipairs(groups) do
-    if group == groupOf(scope) then
-      local best = {group = group, scope = key.s, key = ARGV[8], config = key}
-      local seen = examine(key.s, scope, ARGV[8], key, model, price)
+    if group == plan[4] then
+      local best = {group = group, scope = plan[1], key = ARGV[8], plan = plan}
+      local seen = examine(ARGV[8], model, plan, price)
       if seen.scopeAt == 0 and seen.keyAt == 0 then
-        seen.load = call('ZCARD', P .. 'i|' .. ARGV[8])
         return best, seen
       end
     end
   end
 end
 
+-- One lease: the grant, or nothing with the moment at which one is free and why it is not.
+local function lend(id)
+  local degraded, degradedWhy = restOf(meta[5])
+  local broken, brokenWhy = restOf(meta[6])
+  if degraded > 0 or broken > 0 then
+    local why = broken >= degraded and (brokenWhy == 'probing' and brokenWhy or 'provider_down') or degradedWhy
+    return nil, math.max(degraded, broken), why
+  end
+  local best, seen = preferred()
+  while not seen do
+    best = pick()
+    if best then
+      best.inRing = true
+      seen = tryIt(best)
+    else
+      local moment, why = earliest()
+      if moment ~= 0 then
+        return nil, moment, why
+      end
+    end
+  end
+  return grant(id, best, seen)
+end
+
 local reaped = reap(500)
-local answer = {1, now, meta[1]}
+for _, group in ipairs(groups) do
+  for _, scopeId in ipairs(call('ZRANGEBYSCORE', P .. 'w|' .. group .. '|' .. model, '-inf', nowText, 'LIMIT', '0', '500')) do
+    refresh(group, scopeId, model)
+  end
+end
+local answer = {1, now, meta[1], {}}
 for at = 9, #ARGV do
   local id = ARGV[at]
   local raw = call('GET', P .. 'l|' .. id)
   local held = raw and leaseOf(raw)
   if held and held.expiry > now then
-    answer[#answer + 1] = {held.key, held.scope, tonumber(held.fence), held.expiry, 0}
+    answer[at - 4] = {held.key, held.scope, tonumber(held.fence), held.expiry, 0}
   else
-    local degraded, degradedWhy = restOf(meta[5])
-    local broken, brokenWhy = restOf(meta[6])
-    if math.max(degraded, broken) > 0 then
-      local why = broken >= degraded and (brokenWhy == 'probing' and brokenWhy or 'provider_down') or degradedWhy
-      answer[#answer + 1] = {why, math.max(degraded, broken) - now}
-      return answer
-    end
-    for _, group in ipairs(groups) do
-      for _, scopeId in ipairs(call('ZRANGEBYSCORE', P .. 'w|' .. group .. '|' .. model, '-inf', now, 'LIMIT', 0, 500)) do
-        refresh(group, scopeId, model)
-      end
-    end
-    local best, seen = preferred()
-    local moment, why
-    while not seen do
-      best = pick()
-      if best then
-        best.inRing = true
-        seen = tryIt(best)
-      else
-        moment, why = earliest()
-        if moment ~= 0 then
-          break
+    local lent, moment, why
+    -- After one was refused the others are, too; only those that are held already still get their answer.
+    if not answer[4][1] then
+      lent, moment, why = lend(id)
+      if not lent then
+        if reaped == 500 then
+          -- More leases ended than one call clears away: come again at once.
+          moment, why = now + 1, 'in_flight'
         end
+        answer[4] = {why or 'no_key', moment and math.max(1, moment - now) or -1}
       end
     end
-    if seen then
-      answer[#answer + 1] = grant(id, best, seen)
-    else
-      if reaped == 500 then
-        -- More leases ended than one call clears away: come again at once.
-        moment, why = now + 1, 'in_flight'
-      end
-      answer[#answer + 1] = {why or 'no_key', moment and math.max(1, moment - now) or -1}
-      return answer
-    end
+    answer[at - 4] = lent or {}
   end
 end
 return answer

@@ -11,7 +11,7 @@ local hash, lifted = P .. 'u|' .. ARGV[2], 0
 for _, field in ipairs(call('HKEYS', hash)) do
   local holder = string.match(field, '^c|(.*)$')
   if holder and (ARGV[3] == '' or holder == ARGV[3] or string.sub(holder, 1, #ARGV[3] + 1) == ARGV[3] .. '|') then
-    lifted = lifted + call('HDEL', hash, field)
+    lifted = lifted + unmark(hash, field)
   end
 end
 call('HDEL', hash, 'e|' .. ARGV[3])
@@ -22,7 +22,7 @@ if scope then
   for _, keyId in ipairs(ARGV[3] ~= '' and {ARGV[3]} or call('SMEMBERS', P .. 'x|' .. group)) do
     local key = configured('k|' .. keyId)
     if key and key.s == ARGV[2] then
-      replace(group, ARGV[2], keyId, key, models)
+      replace(group, ARGV[2], keyId, models)
     end
   end
 end

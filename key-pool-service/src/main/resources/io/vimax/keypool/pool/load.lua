@@ -60,6 +60,11 @@ end
 for field, value in pairs(changed) do
   call('HSET', P .. 'cfg', field, value)
 end
+-- Plans are worked out anew when they are next needed.
+for _, model in ipairs(call('SMEMBERS', P .. 'plans')) do
+  call('DEL', P .. 'p|' .. model)
+end
+call('DEL', P .. 'plans')
 
 if meta[3] and meta[3] ~= policy then
   -- Every score is another now: all rings are built anew when they are next needed.
@@ -87,17 +92,18 @@ for _, id in ipairs(call('ZRANGE', P .. 'live', 0, -1)) do
       local bits = 0
       for _, limit in ipairs((limitsOf(lease.scope, scope, lease.key, key, lease.model))) do
         local holder = limit[4]
-        if limit[1] == 'flight' and holder ~= lease.key then
+        if limit[1] == 'flight' then
           call('ZADD', P .. 'i|' .. holder, lease.expiry, id)
-          bits = bits + (holder == lease.scope and 1 or string.sub(holder, 1, #lease.scope) == lease.scope and 2 or 8)
+          bits = bits + bitOf(holder, lease.scope, lease.key)
         end
       end
-      for bit, holder in pairs({[1] = lease.scope, [2] = lease.scope .. '|' .. lease.model, [8] = lease.key .. '|' .. lease.model}) do
+      for bit, holder in pairs({[1] = lease.scope, [2] = lease.scope .. '|' .. lease.model, [4] = lease.key,
+        [8] = lease.key .. '|' .. lease.model}) do
         if math.floor(bits / bit) % 2 == 0 then
           call('ZREM', P .. 'i|' .. holder, id)
         end
       end
-      call('SET', P .. 'l|' .. id, string.format('%s %.0f %.0f %.0f %d %s %s %s', lease.fence, lease.expiry, lease.granted,
+      call('SET', P .. 'l|' .. id, string.format('%s %d %d %d %d %s %s %s', lease.fence, lease.expiry, lease.granted,
         lease.price, bits, lease.key, lease.scope, lease.model), 'KEEPTTL')
     end
   end
@@ -109,12 +115,12 @@ local function agree(id, entry)
   if entry.t then
     local holder = entry.t == 'out_of_credit' and entry.s or id
     if call('HEXISTS', hash, 'c|' .. holder) == 0 then
-      call('HSET', hash, 'c|' .. holder, string.format('%.0f 1 %.0f 1 - %s', now + 3600000, now, entry.t))
+      mark(hash, 'c|' .. holder, string.format('%d 1 %d 1 - %s', now + 3600000, now, entry.t))
     end
   elseif was and was.t then
-    call('HDEL', hash, 'c|' .. id)
+    unmark(hash, 'c|' .. id)
     if was.t == 'out_of_credit' then
-      call('HDEL', hash, 'c|' .. entry.s)
+      unmark(hash, 'c|' .. entry.s)
     end
   end
 end
@@ -129,7 +135,7 @@ for field in pairs(changed) do
       call('SADD', P .. 'groups', group)
       call('SADD', P .. 'x|' .. group, id)
       agree(id, entry)
-      replace(group, entry.s, id, entry, call('HKEYS', P .. 'm|' .. group))
+      replace(group, entry.s, id, call('HKEYS', P .. 'm|' .. group))
     end
   elseif kind == 's|' then
     call('PERSIST', P .. 'u|' .. id)

@@ -16,7 +16,8 @@ if #models == 0 then
   models = call('HKEYS', P .. 'm|' .. groupOf(scope))
 end
 
-local answer = {at = now, inFlight = call('ZCOUNT', P .. 'i|' .. keyId, '(' .. string.format('%.0f', now), '+inf'), rests = {}, limits = {}}
+local _, inFlight = useOf(call('HGET', P .. 'u|' .. key.s, 'u|' .. keyId))
+local answer = {at = now, inFlight = inFlight, rests = {}, limits = {}}
 local function rest(holder, raw)
   if raw then
     local untilMs, n, since, half, reason = string.match(raw, '^(%d+) (%d+) (%d+) (%d) %S+ (%S+)')
@@ -37,24 +38,23 @@ local function show(model, limits, ofScope)
     local name = limit[4] .. '|' .. limit[1]
     if not met[name] then
       met[name] = true
-      local field = 'n|' .. name
-      local state = {zone = scope.z, [field] = call('HGET', hash, field), ['a|' .. name] = call('HGET', hash, 'a|' .. name)}
-      local learned = state['a|' .. name]
+      local learned = call('HGET', hash, 'a|' .. name)
       local most, used, resets = limit[2], 0, 0
       local working = learned and math.min(most, math.max(1, math.floor(tonumber(string.match(learned, '^%S+'))))) or most
       if limit[1] == 'flight' then
-        used = call('ZCOUNT', P .. 'i|' .. limit[4], '(' .. string.format('%.0f', now), '+inf')
+        used = call('ZCOUNT', P .. 'i|' .. limit[4], '(' .. string.format('%d', now), '+inf')
       elseif CALENDAR[limit[1]] then
-        local n, untilMs = countOf(state[field])
+        local n, untilMs = countOf(call('HGET', hash, 'n|' .. name))
         used, resets = n, untilMs or (windowOf(limit[1], scope.z))
       else
-        for _, moment in ipairs(call('LRANGE', P .. 'g|' .. name, 0, most - 1)) do
+        for _, moment in ipairs(call('LRANGE', P .. 'g|' .. name, -most, -1)) do
           if moment + limit[3] > now then
             used = used + 1
           end
         end
       end
-      local free = used >= working and (CALENDAR[limit[1]] and resets or freeAt(limit, state, 0)) or 0
+      local free = used >= working and (CALENDAR[limit[1]] and resets or
+        freeAt(limit[1], most, limit[3], P .. (limit[1] == 'flight' and 'i|' .. limit[4] or 'g|' .. name), learned, 0, scope.z)) or 0
       answer.limits[#answer.limits + 1] = {ofScope = at <= ofScope, model = string.match(limit[4], '|(.*)$'), kind = limit[1],
         most = most, working = working, used = used, freeAt = free, resetsAt = resets}
     end

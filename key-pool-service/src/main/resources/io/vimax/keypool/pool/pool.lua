@@ -11,9 +11,12 @@
 --   w|GROUP|MODEL        zset   scopes by the moment (ms) at which something of theirs may become free
 --   q|SCOPE|MODEL        zset   keys that may be lent, by score: the lowest is lent next
 --   b|SCOPE|MODEL        zset   keys that wait, by the moment (ms) before which they are surely not free
---   u|SCOPE              hash   c|HOLDER rest, u|KEY last fence, n|HOLDER|KIND calendar count, a|HOLDER|KIND learned limit
---   g|HOLDER|KIND        list   grants (ms, newest first) of a rolling window, trimmed to the limit: its N-th entry decides
---   i|HOLDER             zset   live leases of a holder by expiry (ms)
+--   p|MODEL              hash   KEY: plan, what decides about the key for the model, worked out from cfg (MessagePack)
+--   plans                set    models that have plans
+--   u|SCOPE              hash   u|KEY 'fence load': last fence, live leases; n|HOLDER|KIND calendar count, c|HOLDER rest, a|HOLDER|KIND learned limit, and
+--                               marks: how many of the last two there are, so that the usual call need not look for any
+--   g|HOLDER|KIND        list   grants (ms, newest last) of a rolling window, trimmed to the limit: its N-th newest decides
+--   i|HOLDER             zset   live leases by expiry (ms) of a holder that has a limit of them
 --   live                 zset   all live leases by expiry (ms)
 --   l|LEASE              string a lease, or what was answered when it was settled
 --   bad|KIND, good       zset   keys by their last failure and success (ms), only while there is trouble
@@ -27,16 +30,30 @@ if not now then
   -- Grants are logged rounded up and windows compared rounded down, so that no window is a fraction of a millisecond short.
   late = time[2] % 1000 == 0 and now or now + 1
 end
+-- Redis writes out every number it is given as a double with 17 digits, which costs more than most commands: so numbers go in as text.
+local function text(number)
+  return string.format('%d', number)
+end
+local nowText = text(now)
 local policy
 
 -- The lower the better. Whole numbers below 2^53, so that a double keeps them exactly; the fence of the last grant breaks ties.
-local function score(key, load, used)
+local function score(weight, tier, load, used)
   if policy == 'round_robin' then
     return used
   elseif policy == 'priority' then
-    return (key.p * 131072 + math.min(math.floor(load * 64 / key.w), 131071)) * 67108864 + used % 67108864
+    return (tier * 131072 + math.min(math.floor(load * 64 / weight), 131071)) * 67108864 + used % 67108864
   end
-  return math.min(math.floor(load * 1024 / key.w), 4194303) * 2147483648 + used % 2147483648
+  return math.min(math.floor(load * 1024 / weight), 4194303) * 2147483648 + used % 2147483648
+end
+
+-- The last fence of a key and how many of its leases live. The number only orders keys; limits never count by it.
+local function useOf(raw)
+  if raw then
+    local used, load = string.match(raw, '^(%d+) (%d+)$')
+    return tonumber(used), tonumber(load)
+  end
+  return 0, 0
 end
 
 local parsed = {}
@@ -66,7 +83,9 @@ local function groupOf(scope)
   return scope.o or '-'
 end
 
--- The limits that apply: {kind, most, window (ms), holder, field of its state}; those of the scope first.
+local CALENDAR = {clock_minute = true, clock_day = true, spend_day = true, spend_month = true}
+
+-- The limits that apply: {kind, most, window (ms), holder}, those of the scope first; and how many those are.
 local function limitsOf(scopeId, scope, keyId, key, model)
   local all, ofScope = {}, 0
   for level = 1, 2 do
@@ -87,9 +106,72 @@ local function limitsOf(scopeId, scope, keyId, key, model)
   return all, ofScope
 end
 
+-- Whose a limit is: 1 scope, 2 scope and model, 4 key, 8 key and model.
+local function bitOf(holder, scopeId, keyId)
+  if holder == scopeId then
+    return 1
+  elseif holder == keyId then
+    return 4
+  end
+  return string.sub(holder, 1, #scopeId) == scopeId and 2 or 8
+end
+
+local function holderOf(bit, scopeId, keyId, model)
+  if bit == 1 then
+    return scopeId
+  elseif bit == 4 then
+    return keyId
+  end
+  return (bit == 2 and scopeId or keyId) .. '|' .. model
+end
+
+-- The plan of a key for a model: {scope, weight, tier, group, zone, number of limits, of those the scope's, then for each limit
+-- kind, most, window (ms), bit of the holder}; nothing when the key may not be lent for it. Every call reads one, so it is small.
+local plans = {}
+local function planOf(keyId, model)
+  local name = keyId .. model
+  local plan = plans[name]
+  if plan == nil then
+    local raw = call('HGET', P .. 'p|' .. model, keyId)
+    if raw then
+      plan = cmsgpack.unpack(raw)
+    else
+      local key = configured('k|' .. keyId)
+      local scope = key and configured('s|' .. key.s)
+      if scope and serves(key, model) then
+        local limits, ofScope = limitsOf(key.s, scope, keyId, key, model)
+        plan = {key.s, key.w, key.p, groupOf(scope), scope.z, #limits, ofScope}
+        for _, limit in ipairs(limits) do
+          plan[#plan + 1] = limit[1]
+          plan[#plan + 1] = limit[2]
+          plan[#plan + 1] = limit[3]
+          plan[#plan + 1] = bitOf(limit[4], key.s, keyId)
+        end
+        call('HSET', P .. 'p|' .. model, keyId, cmsgpack.pack(plan))
+        call('SADD', P .. 'plans', model)
+      end
+    end
+    plans[name] = plan or false
+  end
+  return plan
+end
+
+-- Sets or ends what is rare in the state of a scope: a rest or a learned limit.
+local function mark(hash, field, value)
+  if call('HSET', hash, field, value) == 1 then
+    call('HINCRBY', hash, 'marks', 1)
+  end
+end
+local function unmark(hash, field)
+  local gone = call('HDEL', hash, field)
+  if gone == 1 and call('HINCRBY', hash, 'marks', -1) <= 0 then
+    call('HDEL', hash, 'marks')
+  end
+  return gone
+end
+
 local REASON = {flight = 'in_flight', minute = 'requests_per_minute', clock_minute = 'requests_per_minute',
   day = 'requests_per_day', clock_day = 'requests_per_day', spend_day = 'spend', spend_month = 'spend'}
-local CALENDAR = {clock_minute = true, clock_day = true, spend_day = true, spend_month = true}
 
 -- A rest: 'until n since half probe reason', where n counts failures in a row and half means that one job may try after it.
 -- Returns the moment it ends (0 when it is over), the reason, and whether the next grant is the one that tries.
@@ -149,35 +231,33 @@ local function counted(kind, zone, raw, more)
   if not untilMs then
     untilMs, start = windowOf(kind, zone)
   end
-  return string.format('%.0f:%.0f:%.0f', math.max(0, n + more), untilMs, start), start
+  return string.format('%d:%d:%d', math.max(0, n + more), untilMs, start), start
 end
 
 -- The moment from which one limit allows one more: 0 when it does now. Second: true when only this price is too high.
-local function freeAt(limit, state, price)
-  local kind, most, holder = limit[1], limit[2], limit[4]
-  local learned = state['a|' .. holder .. '|' .. kind]
+-- entry is the value of a calendar count, else the name of what is counted; learned is the lower limit that a provider taught us.
+local function freeAt(kind, most, window, entry, learned, price, zone)
   if learned then
     most = math.min(most, math.max(1, math.floor(tonumber(string.match(learned, '^%S+')))))
   end
   if kind == 'flight' then
-    local live = P .. 'i|' .. holder
-    if call('ZCARD', live) < most then
+    if call('ZCARD', entry) < most then
       return 0
     end
-    call('ZREMRANGEBYSCORE', live, '-inf', now)
-    local n = call('ZCARD', live)
-    return n < most and 0 or tonumber(call('ZRANGE', live, n - most, n - most, 'WITHSCORES')[2])
+    call('ZREMRANGEBYSCORE', entry, '-inf', nowText)
+    local n = call('ZCARD', entry)
+    return n < most and 0 or tonumber(call('ZRANGE', entry, text(n - most), text(n - most), 'WITHSCORES')[2])
   elseif CALENDAR[kind] then
-    local n, untilMs = countOf(state['n|' .. holder .. '|' .. kind])
+    local n, untilMs = countOf(entry)
     if kind == 'spend_day' or kind == 'spend_month' then
       if n < most and n + price > most then
-        return untilMs or (windowOf(kind, state.zone)), true
+        return untilMs or (windowOf(kind, zone)), true
       end
     end
     return n < most and 0 or untilMs
   end
-  local newest = call('LINDEX', P .. 'g|' .. holder .. '|' .. kind, most - 1)
-  return newest and newest + limit[3] > now and newest + limit[3] or 0
+  local nth = call('LINDEX', entry, text(-most))
+  return nth and nth + window > now and nth + window or 0
 end
 
 local function note(seen, ofScope, free, why, soft)
@@ -199,41 +279,51 @@ local function note(seen, ofScope, free, why, soft)
 end
 
 -- Everything that decides whether a key can be lent for a model now.
--- Returns {scopeAt, scopeWhy, keyAt, keyWhy, scopeHard, keyHard, limits, state, probes, used}: when scope and key are free (0 is now),
--- for this price, and with Hard for any price.
-local function examine(scopeId, scope, keyId, key, model, price)
-  local limits, ofScope = limitsOf(scopeId, scope, keyId, key, model)
-  local fields = {'c|' .. scopeId, 'c|' .. scopeId .. '|' .. model, 'c|' .. keyId, 'c|' .. keyId .. '|' .. model, 'u|' .. keyId, 'learned'}
-  for _, limit in ipairs(limits) do
-    if CALENDAR[limit[1]] then
-      fields[#fields + 1] = 'n|' .. limit[4] .. '|' .. limit[1]
+-- Returns {scopeAt, scopeWhy, keyAt, keyWhy, scopeHard, keyHard, fields, values, probes, used, load}: when scope and key are free (0 is
+-- now) for this price, and with Hard for any price; fields and values of the state, calendar counts from the third on in the order of
+-- the plan; rests whose one try this would be.
+local function examine(keyId, model, plan, price)
+  local scopeId, last = plan[1], 7 + plan[6] * 4
+  local hash, fields = P .. 'u|' .. scopeId, {'marks', 'u|' .. keyId}
+  for at = 8, last, 4 do
+    if CALENDAR[plan[at]] then
+      fields[#fields + 1] = 'n|' .. holderOf(plan[at + 3], scopeId, keyId, model) .. '|' .. plan[at]
     end
   end
-  local values = call('HMGET', P .. 'u|' .. scopeId, unpack(fields))
-  if values[6] then
-    -- Learned limits are rare; only where there are some are they read.
-    for _, limit in ipairs(limits) do
-      local field = 'a|' .. limit[4] .. '|' .. limit[1]
-      values[#fields + 1] = call('HGET', P .. 'u|' .. scopeId, field)
-      fields[#fields + 1] = field
+  local values = call('HMGET', hash, unpack(fields))
+  local seen = {scopeAt = 0, keyAt = 0, scopeHard = 0, keyHard = 0, fields = fields, values = values}
+  seen.used, seen.load = useOf(values[2])
+  local learned
+  if values[1] then
+    local rare = {'c|' .. scopeId, 'c|' .. scopeId .. '|' .. model, 'c|' .. keyId, 'c|' .. keyId .. '|' .. model}
+    for at = 8, last, 4 do
+      rare[#rare + 1] = 'a|' .. holderOf(plan[at + 3], scopeId, keyId, model) .. '|' .. plan[at]
+    end
+    learned = call('HMGET', hash, unpack(rare))
+    for at = 1, 4 do
+      local untilMs, why, probe = restOf(learned[at])
+      note(seen, at <= 2, untilMs, why)
+      if probe then
+        seen.probes = seen.probes or {}
+        seen.probes[rare[at]] = learned[at]
+      end
     end
   end
-  local state = {zone = scope.z}
-  for at, field in ipairs(fields) do
-    state[field] = values[at]
-  end
-  local seen = {scopeAt = 0, keyAt = 0, scopeHard = 0, keyHard = 0, limits = limits, state = state, used = tonumber(values[5] or 0)}
-  for at = 1, 4 do
-    local untilMs, why, probe = restOf(values[at])
-    note(seen, at <= 2, untilMs, why)
-    if probe then
-      seen.probes = seen.probes or {}
-      seen.probes[fields[at]] = values[at]
+  local count = 2
+  for number = 1, plan[6] do
+    local at = 4 + number * 4
+    local kind, entry = plan[at], nil
+    if CALENDAR[kind] then
+      count = count + 1
+      entry = values[count]
+    else
+      local holder = holderOf(plan[at + 3], scopeId, keyId, model)
+      entry = kind == 'flight' and P .. 'i|' .. holder or P .. 'g|' .. holder .. '|' .. kind
     end
-  end
-  for at, limit in ipairs(limits) do
-    local free, soft = freeAt(limit, state, price)
-    note(seen, at <= ofScope, free, REASON[limit[1]], soft)
+    local free, soft = freeAt(kind, plan[at + 1], plan[at + 2], entry, learned and learned[4 + number], price, plan[5])
+    if free > 0 then
+      note(seen, number <= plan[7], free, REASON[kind], soft)
+    end
   end
   return seen
 end
@@ -241,23 +331,23 @@ end
 -- Puts a scope where it belongs in its ring after one of its keys moved; promotes keys whose moment has come.
 local function refresh(group, scopeId, model, keepBlocked)
   local ready, waiting = P .. 'q|' .. scopeId .. '|' .. model, P .. 'b|' .. scopeId .. '|' .. model
-  local first = call('ZRANGE', waiting, 0, 0, 'WITHSCORES')
+  local first = call('ZRANGE', waiting, '0', '0', 'WITHSCORES')
   while first[1] and tonumber(first[2]) <= now do
     call('ZREM', waiting, first[1])
-    local key = configured('k|' .. first[1])
-    if key and key.s == scopeId and serves(key, model) then
-      local used = tonumber(call('HGET', P .. 'u|' .. scopeId, 'u|' .. first[1]) or 0)
-      call('ZADD', ready, score(key, call('ZCARD', P .. 'i|' .. first[1]), used), first[1])
+    local plan = planOf(first[1], model)
+    if plan and plan[1] == scopeId then
+      local used, load = useOf(call('HGET', P .. 'u|' .. scopeId, 'u|' .. first[1]))
+      call('ZADD', ready, text(score(plan[2], plan[3], load, used)), first[1])
     end
-    first = call('ZRANGE', waiting, 0, 0, 'WITHSCORES')
+    first = call('ZRANGE', waiting, '0', '0', 'WITHSCORES')
   end
   local ring, events = P .. 'r|' .. group .. '|' .. model, P .. 'w|' .. group .. '|' .. model
   if keepBlocked then
     call('ZREM', ring, scopeId)
-    call('ZADD', events, keepBlocked, scopeId)
+    call('ZADD', events, text(keepBlocked), scopeId)
     return
   end
-  local head = call('ZRANGE', ready, 0, 0, 'WITHSCORES')
+  local head = call('ZRANGE', ready, '0', '0', 'WITHSCORES')
   if head[1] then
     call('ZADD', ring, head[2], scopeId)
   else
@@ -271,19 +361,20 @@ local function refresh(group, scopeId, model, keepBlocked)
 end
 
 -- Puts one key where it belongs in every ring that is built for its group, and wakes its scope there.
-local function replace(group, scopeId, keyId, key, models)
-  local load = call('ZCARD', P .. 'i|' .. keyId)
-  local used = tonumber(call('HGET', P .. 'u|' .. scopeId, 'u|' .. keyId) or 0)
+local function replace(group, scopeId, keyId, models)
+  local used, load = useOf(call('HGET', P .. 'u|' .. scopeId, 'u|' .. keyId))
   for _, model in ipairs(models) do
-    if serves(key, model) then
+    local plan = planOf(keyId, model)
+    if plan then
       call('ZREM', P .. 'b|' .. scopeId .. '|' .. model, keyId)
-      call('ZADD', P .. 'q|' .. scopeId .. '|' .. model, score(key, load, used), keyId)
+      call('ZADD', P .. 'q|' .. scopeId .. '|' .. model, text(score(plan[2], plan[3], load, used)), keyId)
     end
     refresh(group, scopeId, model)
   end
 end
 
--- A lease is 'fence expiry granted price counted key scope model'; counted is a sum of 1 scope, 2 scope and model, 8 key and model.
+-- A lease is 'fence expiry granted price counted key scope model'; counted is the
+-- sum of the bits of the holders in whose sets of live leases it stands.
 local function leaseOf(raw)
   local fence, expiry, granted, price, counted, key, scope, model =
     string.match(raw, '^(%d+) (%d+) (%d+) (%d+) (%d+) (%S+) (%S+) (.*)$')
@@ -295,24 +386,24 @@ local function leaseOf(raw)
 end
 
 local function holdersOf(lease)
-  local holders = {lease.key}
+  local holders = {}
   if lease.counted % 2 >= 1 then holders[#holders + 1] = lease.scope end
   if lease.counted % 4 >= 2 then holders[#holders + 1] = lease.scope .. '|' .. lease.model end
+  if lease.counted % 8 >= 4 then holders[#holders + 1] = lease.key end
   if lease.counted >= 8 then holders[#holders + 1] = lease.key .. '|' .. lease.model end
   return holders
 end
 
 -- Adds to the spending counts what a lease did cost beyond its price, where it was granted in the window that still runs.
-local function spend(lease, scope, key, amount)
-  if amount == 0 then
-    return
-  end
-  for _, limit in ipairs((limitsOf(lease.scope, scope, lease.key, key, lease.model))) do
-    if limit[1] == 'spend_day' or limit[1] == 'spend_month' then
-      local field = 'n|' .. limit[4] .. '|' .. limit[1]
-      local count, start = counted(limit[1], scope.z, call('HGET', P .. 'u|' .. lease.scope, field), amount)
+local function spend(lease, plan, amount)
+  for at = 8, 7 + plan[6] * 4, 4 do
+    local kind = plan[at]
+    if kind == 'spend_day' or kind == 'spend_month' then
+      local hash = P .. 'u|' .. lease.scope
+      local field = 'n|' .. holderOf(plan[at + 3], lease.scope, lease.key, lease.model) .. '|' .. kind
+      local count, start = counted(kind, plan[5], call('HGET', hash, field), amount)
       if lease.granted >= start then
-        call('HSET', P .. 'u|' .. lease.scope, field, count)
+        call('HSET', hash, field, count)
       end
     end
   end
@@ -320,20 +411,33 @@ end
 
 -- Frees what a lease holds; what it cost replaces what was reserved for it.
 local function release(id, lease, cost)
-  call('ZREM', P .. 'live', id)
+  if call('ZREM', P .. 'live', id) == 1 then
+    local hash = P .. 'u|' .. lease.scope
+    local used, load = useOf(call('HGET', hash, 'u|' .. lease.key))
+    call('HSET', hash, 'u|' .. lease.key, string.format('%d %d', used, math.max(0, load - 1)))
+  end
   for _, holder in ipairs(holdersOf(lease)) do
     call('ZREM', P .. 'i|' .. holder, id)
   end
-  local scope, key = configured('s|' .. lease.scope), configured('k|' .. lease.key)
-  if scope and key then
-    spend(lease, scope, key, cost - lease.price)
-    replace(groupOf(scope), lease.scope, lease.key, key, call('HKEYS', P .. 'm|' .. groupOf(scope)))
+  local plan = planOf(lease.key, lease.model)
+  if plan then
+    if cost ~= lease.price then
+      spend(lease, plan, cost - lease.price)
+    end
+    replace(plan[4], lease.scope, lease.key, call('HKEYS', P .. 'm|' .. plan[4]))
+  else
+    -- Its key is not lent any more, but what it held of its account is free again.
+    local scope = configured('s|' .. lease.scope)
+    for _, model in ipairs(scope and call('HKEYS', P .. 'm|' .. groupOf(scope)) or {}) do
+      refresh(groupOf(scope), lease.scope, model)
+    end
   end
+  return plan
 end
 
 -- Ends leases whose time is over. What was reserved for them stays spent: nobody said that it was not.
 local function reap(most)
-  local over = call('ZRANGEBYSCORE', P .. 'live', '-inf', now, 'LIMIT', 0, most)
+  local over = call('ZRANGEBYSCORE', P .. 'live', '-inf', nowText, 'LIMIT', '0', text(most))
   for _, id in ipairs(over) do
     local raw = call('GET', P .. 'l|' .. id)
     local lease = raw and leaseOf(raw)

@@ -15,17 +15,18 @@ policy = meta[1]
 for _, open in ipairs(cjson.decode(ARGV[4])) do
   local scope, key, bits = configured('s|' .. open.scope), configured('k|' .. open.key), 0
   call('ZADD', P .. 'live', open.expiry, open.id)
-  call('ZADD', P .. 'i|' .. open.key, open.expiry, open.id)
+  local used, load = useOf(call('HGET', P .. 'u|' .. open.scope, 'u|' .. open.key))
+  call('HSET', P .. 'u|' .. open.scope, 'u|' .. open.key, math.max(used, open.fence) .. ' ' .. load + 1)
   if scope and key then
     for _, limit in ipairs((limitsOf(open.scope, scope, open.key, key, open.model))) do
       local holder = limit[4]
-      if limit[1] == 'flight' and holder ~= open.key then
+      if limit[1] == 'flight' then
         call('ZADD', P .. 'i|' .. holder, open.expiry, open.id)
-        bits = bits + (holder == open.scope and 1 or string.sub(holder, 1, #open.scope) == open.scope and 2 or 8)
+        bits = bits + bitOf(holder, open.scope, open.key)
       end
     end
   end
-  call('SET', P .. 'l|' .. open.id, string.format('%.0f %.0f %.0f %.0f %d %s %s %s', open.fence, open.expiry, open.granted,
+  call('SET', P .. 'l|' .. open.id, string.format('%d %d %d %d %d %s %s %s', open.fence, open.expiry, open.granted,
     open.price, bits, open.key, open.scope, open.model), 'PX', math.max(1, open.expiry - now) + 600000)
 end
 for _, used in ipairs(cjson.decode(ARGV[5])) do
@@ -37,16 +38,16 @@ end
 for _, log in ipairs(cjson.decode(ARGV[6])) do
   local name = P .. 'g|' .. log.holder .. '|' .. log.kind
   for _, at in ipairs(log.at) do
-    call('RPUSH', name, at)
+    call('LPUSH', name, at)
   end
   call('PEXPIRE', name, log.window + 60000)
 end
 for _, rest in ipairs(cjson.decode(ARGV[7])) do
-  local text = string.format('%.0f %d %.0f %d - %s', rest['until'], rest.n, rest.since, rest.half and 1 or 0, rest.reason)
+  local value = string.format('%d %d %d %d - %s', rest['until'], rest.n, rest.since, rest.half and 1 or 0, rest.reason)
   if rest.scope == '' then
-    call('HSET', P .. 'meta', rest.holder == 'provider' and 'brk' or 'c|' .. string.sub(rest.holder, 7), text)
+    call('HSET', P .. 'meta', rest.holder == 'provider' and 'brk' or 'c|' .. string.sub(rest.holder, 7), value)
   else
-    call('HSET', P .. 'u|' .. rest.scope, 'c|' .. rest.holder, text)
+    mark(P .. 'u|' .. rest.scope, 'c|' .. rest.holder, value)
   end
 end
 local length, all = tonumber(ARGV[8]), call('HGETALL', P .. 'cfg')
@@ -60,7 +61,7 @@ for at = 1, #all, 2 do
           local hash = P .. 'u|' .. (entry.s or id)
           local had = call('HGET', hash, 'c|' .. id)
           if not had or tonumber(string.match(had, '^%d+')) < now + length then
-            call('HSET', hash, 'c|' .. id, string.format('%.0f 0 %.0f 0 - rebuilding', now + length, now))
+            mark(hash, 'c|' .. id, string.format('%d 0 %d 0 - rebuilding', now + length, now))
           end
         end
       end

@@ -2,7 +2,7 @@
 -- KEYS[1]  prefix of the pool            ARGV[1]  moment, see pool.lua
 -- ARGV[2]  lease id                      ARGV[3]  fence of the caller
 -- ARGV[4]  what it did cost (millionths of a US dollar)
--- ARGV[5]  what follows, JSON: {works, rest, reason, hint, base, cap, jitter, half, day, lower, fails, again}
+-- ARGV[5]  what follows: none, works, or JSON {works, rest, reason, hint, base, cap, jitter, half, day, lower, fails, again}
 --          works: the provider did answer for this key, so rests that are over or waited for it end; and learned limits rise
 --          rest: key, key_model, scope, model; hint (ms, -1 none) or base * 2^n up to cap (ms), plus jitter (ms) of it; half: one
 --          job may try afterwards; day: until the day of the scope resets; lower: minute or flight, the limit that was too high;
@@ -14,22 +14,21 @@ local raw = call('GET', P .. 'l|' .. id)
 if not raw then
   return {call('HEXISTS', P .. 'meta', 'epoch') == 1 and 0 or -2}
 end
-local settled, said = string.match(raw, '^S (%d+) (.*)$')
+local settled, before = string.match(raw, '^S (%d+) (.*)$')
 if settled then
-  return settled == ARGV[3] and {1, said} or {-1}
+  return settled == ARGV[3] and {1, before} or {-1}
 end
 local lease = leaseOf(raw)
 if lease.fence ~= ARGV[3] then
   return {-1}
 end
-local effect = cjson.decode(ARGV[5])
+local effect = ARGV[5] == 'none' and {} or ARGV[5] == 'works' and {works = true} or cjson.decode(ARGV[5])
 local scopeHash, model = P .. 'u|' .. lease.scope, lease.model
 local meta = call('HMGET', P .. 'meta', 'policy', 'trouble', 'c|' .. model, 'brk')
 policy = meta[1]
-release(id, lease, tonumber(ARGV[4]))
+local plan = release(id, lease, tonumber(ARGV[4]))
 
 local answer, plain = {rests = {}, ended = {}, reinstated = {}}, true
-local scope = configured('s|' .. lease.scope)
 
 -- Lets something rest. A shorter rest never replaces a longer one; failures while it rests belong to the same episode.
 local function rest(hash, field, holder, base, reason, half)
@@ -44,15 +43,20 @@ local function rest(hash, field, holder, base, reason, half)
   end
   local wait = effect.hint >= 0 and effect.hint or math.min(base * 2 ^ (n - 1), math.max(effect.cap, base))
   local ends = now + wait
-  if effect.day and scope then
-    ends = math.max(ends, (windowOf('clock_day', scope.z)))
+  if effect.day and plan then
+    ends = math.max(ends, (windowOf('clock_day', plan[5])))
   end
   if reason == 'key_invalid' and n > 1 then
     -- It was tried again once, an hour later, and refused again: now only a person can help.
     ends = now + 315360000000
   end
   untilMs = math.max(untilMs, math.floor(ends + effect.jitter))
-  call('HSET', hash, field, string.format('%.0f %d %.0f %d - %s', untilMs, n, since, half and 1 or 0, reason))
+  local value = string.format('%d %d %d %d - %s', untilMs, n, since, half and 1 or 0, reason)
+  if hash == scopeHash then
+    mark(hash, field, value)
+  else
+    call('HSET', hash, field, value)
+  end
   answer.rests[#answer.rests + 1] = {holder = holder, ['until'] = untilMs, n = n, reason = reason}
   plain = false
 end
@@ -62,7 +66,11 @@ local function ended(hash, field, holder, had)
   if had then
     local untilMs, probe = string.match(had, '^(%d+) %d+ %d+ %d (%S+)')
     if tonumber(untilMs) <= now or probe == id then
-      call('HDEL', hash, field)
+      if hash == scopeHash then
+        unmark(hash, field)
+      else
+        call('HDEL', hash, field)
+      end
       answer.ended[#answer.ended + 1] = holder
       plain = false
     end
@@ -71,34 +79,28 @@ end
 
 local holders = {lease.scope, lease.scope .. '|' .. model, lease.key, lease.key .. '|' .. model}
 if effect.works then
-  local had = call('HMGET', scopeHash, 'c|' .. holders[1], 'c|' .. holders[2], 'c|' .. holders[3], 'c|' .. holders[4],
-    'learned', 'e|' .. lease.key)
-  for at = 1, 4 do
-    ended(scopeHash, 'c|' .. holders[at], holders[at], had[at])
-  end
   ended(P .. 'meta', 'c|' .. model, 'model|' .. model, meta[3])
   ended(P .. 'meta', 'brk', 'provider', meta[4])
-  if had[6] then
+  local rare = call('HMGET', scopeHash, 'marks', 'e|' .. lease.key)
+  if rare[2] then
     call('HDEL', scopeHash, 'e|' .. lease.key)
   end
-  if had[5] and scope then
-    -- Slowly back: one more for as many successes as the limit now allows.
-    local left = tonumber(had[5])
-    for _, limit in ipairs((limitsOf(lease.scope, scope, lease.key, configured('k|' .. lease.key) or {l = {}}, model))) do
-      local field = 'a|' .. limit[4] .. '|' .. limit[1]
+  if rare[1] then
+    local had = call('HMGET', scopeHash, 'c|' .. holders[1], 'c|' .. holders[2], 'c|' .. holders[3], 'c|' .. holders[4])
+    for at = 1, 4 do
+      ended(scopeHash, 'c|' .. holders[at], holders[at], had[at])
+    end
+    -- Learned limits go slowly back: one more for as many successes as they now allow.
+    for at = 8, plan and 7 + plan[6] * 4 or 0, 4 do
+      local field = 'a|' .. holderOf(plan[at + 3], lease.scope, lease.key, model) .. '|' .. plan[at]
       local learned = call('HGET', scopeHash, field)
       if learned then
-        local working, at = string.match(learned, '^(%S+) (%d+)')
+        local working, since = string.match(learned, '^(%S+) (%d+)')
         working = tonumber(working) + 1 / tonumber(working)
-        if working >= limit[2] then
-          call('HDEL', scopeHash, field)
-          left = left - 1
-          call('HSET', scopeHash, 'learned', left)
-          if left <= 0 then
-            call('HDEL', scopeHash, 'learned')
-          end
+        if working >= plan[at + 1] then
+          unmark(scopeHash, field)
         else
-          call('HSET', scopeHash, field, string.format('%.6f %s', working, at))
+          mark(scopeHash, field, string.format('%.6f %s', working, since))
         end
       end
     end
@@ -133,9 +135,10 @@ if effect.fails then
     answer.outage, plain = true, false
     for _, keyId in ipairs(call('ZRANGE', P .. 'bad|key_invalid', 0, -1)) do
       local key = configured('k|' .. keyId)
-      if key and call('HDEL', P .. 'u|' .. key.s, 'c|' .. keyId) == 1 then
+      if key and unmark(P .. 'u|' .. key.s, 'c|' .. keyId) == 1 then
+        local group = groupOf(configured('s|' .. key.s))
         answer.reinstated[#answer.reinstated + 1] = keyId
-        replace(groupOf(configured('s|' .. key.s)), key.s, keyId, key, call('HKEYS', P .. 'm|' .. groupOf(configured('s|' .. key.s))))
+        replace(group, key.s, keyId, call('HKEYS', P .. 'm|' .. group))
       end
     end
     effect.hint = -1
@@ -169,50 +172,49 @@ if effect.rest and not answer.outage then
       if other and other ~= lease.key and tonumber(otherUntil) > now then
         rest(scopeHash, 'c|' .. holders[2], holders[2], effect.base, effect.reason, false)
       end
-      call('HSET', scopeHash, 'rl|' .. model, string.format('%s %.0f', lease.key, mine))
+      call('HSET', scopeHash, 'rl|' .. model, string.format('%s %d', lease.key, mine))
     end
   end
 end
 
-if effect.lower and scope then
-  -- The books said free and the provider said no: its limit is lower than ours. Once per burst, and never below one.
-  local limits, ofScope = limitsOf(lease.scope, scope, lease.key, configured('k|' .. lease.key) or {l = {}}, model)
+if effect.lower and plan then
+  -- The books said free and the provider said no: its limit is lower than ours. Once per burst, and never below one. What the scope
+  -- shares is lowered; a limit of the key alone only when the scope has none of this kind.
   local lowered = false
-  for at, limit in ipairs(limits) do
-    local kind = limit[1]
+  for number = 1, plan[6] do
+    local at = 4 + number * 4
+    local kind = plan[at]
     local fits = kind == effect.lower or (effect.lower == 'minute' and kind == 'clock_minute')
-    if fits and not (lowered and at > ofScope) then
+    if fits and not (lowered and number > plan[7]) then
       lowered = true
-      local field = 'a|' .. limit[4] .. '|' .. kind
+      local holder = holderOf(plan[at + 3], lease.scope, lease.key, model)
+      local field = 'a|' .. holder .. '|' .. kind
       local learned = call('HGET', scopeHash, field)
-      local working, since = limit[2], 0
+      local working, since = plan[at + 1], 0
       if learned then
         local a, b = string.match(learned, '^(%S+) (%d+)')
-        working, since = math.min(tonumber(a), limit[2]), tonumber(b)
+        working, since = math.min(tonumber(a), working), tonumber(b)
       end
       if now - since >= 10000 then
         local target = math.max(1, math.floor(working * 0.75))
         if kind == 'flight' then
-          target = math.max(1, math.min(math.floor(working) - 1, call('ZCARD', P .. 'i|' .. limit[4])))
+          target = math.max(1, math.min(math.floor(working) - 1, call('ZCARD', P .. 'i|' .. holder)))
         end
-        call('HSET', scopeHash, field, string.format('%.6f %.0f', target, now))
-        if not learned then
-          call('HINCRBY', scopeHash, 'learned', 1)
-        end
+        mark(scopeHash, field, string.format('%.6f %d', target, now))
         answer.lowered, plain = target, false
       end
     end
   end
 end
 
-local text = '{}'
+local said = '{}'
 if not plain then
   for _, list in ipairs({'rests', 'ended', 'reinstated'}) do
     if #answer[list] == 0 then
       answer[list] = nil
     end
   end
-  text = cjson.encode(answer)
+  said = cjson.encode(answer)
 end
-call('SET', P .. 'l|' .. id, 'S ' .. lease.fence .. ' ' .. text, 'PX', 600000)
-return {1, text}
+call('SET', P .. 'l|' .. id, 'S ' .. lease.fence .. ' ' .. said, 'PX', '600000')
+return {1, said}

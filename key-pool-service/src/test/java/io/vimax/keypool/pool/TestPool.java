@@ -83,6 +83,21 @@ final class TestPool {
                 : it);
     }
 
+    /** What the books say of a key changes. */
+    void blame(UUID key, boolean refused) {
+        keys.replaceAll(it -> it.id().equals(key)
+                ? new PoolConfiguration.Key(
+                        key,
+                        it.scopeId(),
+                        it.version(),
+                        refused ? PoolConfiguration.Usable.REFUSED : PoolConfiguration.Usable.YES,
+                        it.weight(),
+                        it.priority(),
+                        it.models(),
+                        it.limits())
+                : it);
+    }
+
     void remove(UUID key) {
         keys.removeIf(it -> it.id().equals(key));
     }

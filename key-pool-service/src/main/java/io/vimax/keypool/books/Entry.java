@@ -1,10 +1,10 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
 import java.time.Instant;
 import java.util.UUID;
 
 /** What is entered in the books of leases. */
-sealed interface Entry {
+public sealed interface Entry {
 
     /** @param epoch of the memory it was granted from; the books take no grant of an earlier one */
     record Grant(

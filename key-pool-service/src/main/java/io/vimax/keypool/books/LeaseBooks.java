@@ -1,7 +1,7 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
-import io.vimax.keypool.lease.Entry.Grant;
-import io.vimax.keypool.lease.Entry.Written;
+import io.vimax.keypool.books.Entry.Grant;
+import io.vimax.keypool.books.Entry.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * remembered until they end, so that the usual way of a lease reads nothing.
  */
 @Component
-class LeaseBooks implements DisposableBean {
+public class LeaseBooks implements DisposableBean {
 
     private static final int MOST_ENTRIES = 256;
 
@@ -36,10 +36,10 @@ class LeaseBooks implements DisposableBean {
     }
 
     /** A lease as the books have it. */
-    record Lease(UUID id, UUID keyId, UUID scopeId, UUID userId, String service, String model, long fence) {}
+    public record Lease(UUID id, UUID keyId, UUID scopeId, UUID userId, String service, String model, long fence) {}
 
     /** Enters grants of one call; durable when it returns. */
-    List<Written> grant(List<Grant> grants) {
+    public List<Written> grant(List<Grant> grants) {
         List<CompletableFuture<Written>> started =
                 grants.stream().map(grant -> commits.start(grant)).toList();
         List<Written> written = started.stream().map(GroupCommit::await).toList();
@@ -61,18 +61,18 @@ class LeaseBooks implements DisposableBean {
         return written;
     }
 
-    Written extend(UUID id, long fence, Instant expiresAt) {
+    public Written extend(UUID id, long fence, Instant expiresAt) {
         return commits.write(new Entry.Extension(id, fence, expiresAt));
     }
 
-    Written close(Entry.Closing closing) {
+    public Written close(Entry.Closing closing) {
         Written written = commits.write(closing);
         remembered.remove(closing.id());
         return written;
     }
 
     /** @param fence of the caller: what is remembered counts only if it is the same, else the rows decide */
-    Optional<Lease> find(UUID id, long fence) {
+    public Optional<Lease> find(UUID id, long fence) {
         Lease lease = remembered.get(id);
         return lease != null && lease.fence() == fence ? Optional.of(lease) : read(id);
     }
@@ -85,7 +85,7 @@ class LeaseBooks implements DisposableBean {
     }
 
     /** Open leases whose time was over at a moment, oldest first. */
-    List<Lease> doubtful(String service, Instant at, int most) {
+    public List<Lease> doubtful(String service, Instant at, int most) {
         return jdbc.sql("""
                         select id, key_id, scope_id, user_id, service, model, fence from lease
                         where service = :service and settled_at is null and expires_at < :at order by expires_at limit :most""")
@@ -96,7 +96,7 @@ class LeaseBooks implements DisposableBean {
                 .list();
     }
 
-    void forget(UUID id) {
+    public void forget(UUID id) {
         remembered.remove(id);
     }
 

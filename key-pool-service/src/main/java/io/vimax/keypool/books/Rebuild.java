@@ -1,4 +1,4 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
 import io.vimax.keypool.limit.Configurations;
 import io.vimax.keypool.limit.PoolConfiguration;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * minute rest for one minute, because the books do not know them to the millisecond; days, months and spending are counted anew.
  */
 @Component
-class Rebuild {
+public class Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
@@ -51,7 +51,7 @@ class Rebuild {
     }
 
     /** Fills the pool unless another replica was faster. */
-    void run(String service) {
+    public void run(String service) {
         transaction.executeWithoutResult(status -> {
             // Waits for grants that are being entered, and lets none in before the copy is complete.
             jdbc.sql("select pg_advisory_xact_lock(hashtext('pool ' || :service))")
@@ -85,7 +85,7 @@ class Rebuild {
     }
 
     /** Redis holds a memory that is not the one of the books, because the database was put back or never saw it: it must go. */
-    void forgetUnlessKnown(String service, UUID epoch) {
+    public void forgetUnlessKnown(String service, UUID epoch) {
         boolean known = jdbc.sql("select coalesce(epoch = :epoch, false) from pool where service = :service")
                 .param("epoch", epoch)
                 .param("service", service)

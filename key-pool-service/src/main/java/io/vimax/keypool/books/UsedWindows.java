@@ -1,4 +1,4 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
 import io.vimax.keypool.limit.Limit;
 import io.vimax.keypool.limit.LimitKind;

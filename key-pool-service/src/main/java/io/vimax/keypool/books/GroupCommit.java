@@ -1,4 +1,4 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.vimax.keypool.lease;
+package io.vimax.keypool.books;
 
-import io.vimax.keypool.lease.Entry.Closing;
-import io.vimax.keypool.lease.Entry.Extension;
-import io.vimax.keypool.lease.Entry.Grant;
-import io.vimax.keypool.lease.Entry.Written;
+import io.vimax.keypool.books.Entry.Closing;
+import io.vimax.keypool.books.Entry.Extension;
+import io.vimax.keypool.books.Entry.Grant;
+import io.vimax.keypool.books.Entry.Written;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.util.ArrayList;
