@@ -179,15 +179,37 @@ class ContractTest {
     }
 
     @Test
-    void answersNotModifiedAndRefusesAStaleEdit() {
+    void answersNotModifiedUntilVersionOrProgressChange() {
+        UUID episode = editor.begin(person, IDEA);
+        String queued = tag(editor.get(person, path(episode, "/state")));
+        assertThat(ifNoneMatch(episode, queued)).isEqualTo(304);
+
+        worker.progress(requested(episode, GenerationKind.CHAT, 1).getFirst(), 1, 0.5);
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(ifNoneMatch(episode, queued)).isEqualTo(200));
+
+        assertThat(editor.call(person, "POST", path(episode, "/cancel"), null).status())
+                .isEqualTo(200);
+        var document = editor.get(person, path(episode, "/state"));
+        assertThat(tag(document)).isEqualTo("\"" + document.json().get("version") + "\"");
+        assertThat(ifNoneMatch(episode, tag(document))).isEqualTo(304);
+    }
+
+    private int ifNoneMatch(UUID episode, String tag) {
+        return editor.call(person, "GET", path(episode, "/state"), null, "If-None-Match", tag)
+                .status();
+    }
+
+    private static String tag(RunningEditor.Answer answer) {
+        return answer.response().headers().firstValue("etag").orElseThrow();
+    }
+
+    @Test
+    void refusesAStaleEdit() {
         UUID episode = editor.begin(person, IDEA);
         var first = editor.get(person, path(episode, "/state"));
-        String tag = first.response().headers().firstValue("etag").orElseThrow();
-
-        assertThat(tag).isEqualTo("\"" + first.json().get("version") + "\"");
-        assertThat(editor.call(person, "GET", path(episode, "/state"), null, "If-None-Match", tag)
-                        .status())
-                .isEqualTo(304);
+        String tag = tag(first);
+        assertThat(tag).startsWith("\"" + first.json().get("version") + ".");
 
         String script =
                 "{\"scenes\":[{\"heading\":\"INT. ROOM\",\"lines\":[{\"speaker\":\"Narrator\",\"kind\":\"narration\",\"text\":\"Hello.\"}],"

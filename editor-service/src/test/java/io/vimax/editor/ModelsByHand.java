@@ -46,7 +46,8 @@ public final class ModelsByHand implements AutoCloseable {
     private void model(HttpExchange call) throws IOException {
         String name = call.getRequestURI().getPath().substring("/internal/models/".length());
         String category = CATEGORIES.get(name);
-        if (category == null) {
+        if (category == null
+                || !("category=" + category).equals(call.getRequestURI().getQuery())) {
             answer(call, 404, "{\"code\":\"unknown-model\",\"known\":[\"local-story\"]}");
             return;
         }

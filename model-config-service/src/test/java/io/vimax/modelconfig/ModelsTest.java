@@ -158,6 +158,15 @@ class ModelsTest {
                 .asArray()
                 .contains("local-story");
         assertThat(http.get()
+                        .uri("/internal/models/local-animatic?category=chat")
+                        .header("Authorization", "Bearer " + token))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.known")
+                .asArray()
+                .contains("local-story")
+                .doesNotContain("local-animatic");
+        assertThat(http.get()
                         .uri("/internal/models/local-animatic")
                         .header("Authorization", "Bearer " + Identities.person(UUID.randomUUID())))
                 .hasStatus(403);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,14 +107,14 @@ class ReadMessageTest {
         assertThat(ReadMessage.read(text, null, false).change().script()).isEqualTo(text.strip());
     }
 
+    /** The limit only ends a reading whose effort grows out of all proportion. */
     @Test
-    void staysQuickOnLongAndHostileText() {
+    @Timeout(120)
+    void readsLongAndHostileTextToItsEnd() {
         for (String piece : List.of("a ", "\"", "一", "1", "in a ", "MARA: ", "\n", "(((", "一分", "。", "script: ")) {
-            long start = System.nanoTime();
-            ReadMessage.read(piece.repeat(100_000 / piece.length()), Question.LENGTH, true);
-            assertThat(System.nanoTime() - start)
-                    .as("nanoseconds for %s", piece)
-                    .isLessThan(5_000_000_000L);
+            assertThat(ReadMessage.read(piece.repeat(100_000 / piece.length()), Question.LENGTH, true))
+                    .as("what was understood of %s", piece)
+                    .isNotNull();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vimax.editor.document;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.vimax.editor.access.Person;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,17 @@ class StateController {
         this.documents = documents;
     }
 
-    /**
-     * Progress of running work changes the document without changing its version, so a client that asks with the version it has
-     * learns of new results, not of percentages; those come over the WebSocket.
-     */
     @Operation(summary = "Everything of an episode in one document")
     @GetMapping("/api/v1/editor/episode/{id}/state")
     ResponseEntity<StateDocument> state(
             Person person,
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            @Parameter(description = "The ETag of the document that the caller has")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable
+                    String known) {
         StateDocument document = documents.of(person.id(), id);
-        String tag = ETags.of(document.version());
+        String tag = ETags.of(document);
         if (tag.equals(known)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }

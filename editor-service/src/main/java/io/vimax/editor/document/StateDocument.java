@@ -50,6 +50,11 @@ public record StateDocument(
         @Nullable RenderView render,
         List<ProblemView> problems) {
 
+    /** Nothing is under way, so nothing changes before the version does. */
+    boolean atRest() {
+        return generations.stream().noneMatch(generation -> generation.state().underWay());
+    }
+
     public record BriefView(
             @Nullable String idea,
             @Nullable String script,

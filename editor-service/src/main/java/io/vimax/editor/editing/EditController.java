@@ -113,7 +113,7 @@ class EditController {
 
     private ResponseEntity<StateDocument> document(Person person, UUID id) {
         StateDocument document = documents.of(person.id(), id);
-        return ResponseEntity.ok().eTag(ETags.of(document.version())).body(document);
+        return ResponseEntity.ok().eTag(ETags.of(document)).body(document);
     }
 
     private static long version(@Nullable String seen) {

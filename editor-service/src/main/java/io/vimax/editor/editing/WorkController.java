@@ -114,6 +114,6 @@ class WorkController {
 
     private ResponseEntity<StateDocument> document(Person person, UUID id) {
         StateDocument document = documents.of(person.id(), id);
-        return ResponseEntity.ok().eTag(ETags.of(document.version())).body(document);
+        return ResponseEntity.ok().eTag(ETags.of(document)).body(document);
     }
 }

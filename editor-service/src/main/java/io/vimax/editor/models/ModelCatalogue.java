@@ -75,15 +75,12 @@ public class ModelCatalogue {
     /**
      * A model by name; a retired one's replacement where it has one.
      *
-     * @throws ModelsException if there is none, or it makes something else
+     * @throws ModelsException if there is none that makes this kind
      */
     public Model getModel(String name, GenerationKind kind) {
         Model model = findModel(name, kind);
         if (model.state().equals("retired") && model.replacement() != null) {
             model = findModel(model.replacement(), kind);
-        }
-        if (!model.category().equals(kind.word())) {
-            throw new ModelsException.Unknown(kind.word(), name, List.of());
         }
         return model;
     }
@@ -121,9 +118,9 @@ public class ModelCatalogue {
         try {
             return ask(
                     models,
-                    name,
+                    kind.word() + "/" + name,
                     () -> http.get()
-                            .uri("/internal/models/{name}", name)
+                            .uri("/internal/models/{name}?category={kind}", name, kind.word())
                             .retrieve()
                             .body(Model.class));
         } catch (HttpClientErrorException.NotFound e) {

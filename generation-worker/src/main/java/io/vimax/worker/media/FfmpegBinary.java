@@ -20,12 +20,13 @@ final class FfmpegBinary {
 
     private FfmpegBinary() {}
 
+    /** An absolute path: the program is started in many folders. */
     static Path locate(@Nullable Path configured, Path cacheFolder) {
         if (configured != null) {
             if (!Files.isExecutable(configured)) {
                 throw new MediaProblem.NoFfmpeg("the configured program " + configured + " cannot be run.");
             }
-            return configured;
+            return configured.toAbsolutePath();
         }
         return onPath("ffmpeg").orElseGet(() -> unpackBundled(cacheFolder));
     }
@@ -36,7 +37,7 @@ final class FfmpegBinary {
             if (folder.isBlank()) {
                 continue;
             }
-            var candidate = Path.of(folder, program);
+            var candidate = Path.of(folder, program).toAbsolutePath();
             if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
                 return Optional.of(candidate);
             }
@@ -56,7 +57,7 @@ final class FfmpegBinary {
         try {
             var connection = resource.openConnection();
             var length = connection.getContentLengthLong();
-            var target = cacheFolder.resolve("ffmpeg-" + length);
+            var target = cacheFolder.toAbsolutePath().resolve("ffmpeg-" + length);
             try (InputStream in = connection.getInputStream()) {
                 if (Files.isExecutable(target) && Files.size(target) == length) {
                     return target;

@@ -49,7 +49,10 @@ public class Patience {
                     CannotCreateTransactionException _,
                     SQLTransientException _,
                     SQLRecoverableException _ -> true;
-            case SQLException sql -> isOfAnOutage(String.valueOf(sql.getSQLState()));
+            // Without a state it is no word of the server: the connection broke in the hands of its pool, often while
+            // rolling back
+            // what the same outage had interrupted.
+            case SQLException sql -> sql.getSQLState() == null || isOfAnOutage(sql.getSQLState());
             default -> false;
         };
     }

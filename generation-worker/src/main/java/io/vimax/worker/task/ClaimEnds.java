@@ -32,9 +32,10 @@ class ClaimEnds {
         patience.insist(() -> ends.fail(task, code, detail, false));
     }
 
+    /** The task may have come further than the caller knows, but never into other hands. */
     void failInternally(Task task) {
         quietly(task, () -> {
-            Task now = tasks.find(task.id()).orElse(task);
+            Task now = stillMine(task).orElseThrow(() -> new ClaimLost(task.id()));
             ends.fail(now, "internal-error", "Something went wrong on our side. Trying again may help.", true);
         });
     }
@@ -66,8 +67,18 @@ class ClaimEnds {
         }
     }
 
+    /** Whoever has it now; only for looking. */
     Optional<Task> current(Task task) throws InterruptedException {
         return patience.insist(() -> tasks.find(task.id()));
+    }
+
+    /** How far the task has come under this claim; empty when it is in other hands. */
+    Optional<Task> currentUnderClaim(Task task) throws InterruptedException {
+        return patience.insist(() -> stillMine(task));
+    }
+
+    private Optional<Task> stillMine(Task task) {
+        return tasks.find(task.id()).filter(found -> found.fence() == task.fence());
     }
 
     /** A hint: nothing is lost when it does not arrive. */

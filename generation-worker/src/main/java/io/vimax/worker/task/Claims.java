@@ -31,9 +31,11 @@ class Claims {
      * then the one who waited longest for a turn, then likewise the episode; then age.
      *
      * @param closedLanes lanes that take nothing at the moment
+     * @param inHand what this instance is working on: after an outage of the database its own claims look silent, and its own work
+     *     must not be begun again beside it
      */
     @Transactional
-    Optional<Task> claim(String instance, Collection<String> closedLanes) {
+    Optional<Task> claim(String instance, Collection<String> closedLanes, Collection<UUID> inHand) {
         return jdbc.sql("""
                 with busy as (
                     select user_id, count(*) as tasks from task
@@ -48,6 +50,7 @@ class Claims {
                       and t.not_before <= now()
                       and (t.claimed_by is null or t.heartbeat_at < now() - make_interval(secs => :stale))
                       and not (t.provider || '/' || t.model = any (:closed))
+                      and not (t.id = any (:inHand))
                     order by (t.state = 'QUEUED'),
                         greatest(0, t.priority - floor(extract(epoch from now() - t.created_at) / 60)),
                         coalesce(busy.tasks, 0),
@@ -64,6 +67,7 @@ class Claims {
                 .param("instance", instance)
                 .param("stale", properties.adoptAfter().toMillis() / 1000.0)
                 .param("closed", closedLanes.toArray(String[]::new))
+                .param("inHand", inHand.toArray(UUID[]::new))
                 .query(rows)
                 .optional();
     }

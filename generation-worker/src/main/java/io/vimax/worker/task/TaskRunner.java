@@ -83,9 +83,11 @@ class TaskRunner {
         try {
             end = steps.carryOut(run);
         } catch (InterruptedException | RuntimeException e) {
-            Stop.Reason reason = e instanceof ClaimLost ? claimEnds.whyLost(task) : stop.reason();
-            // The work is interrupted; what follows is the orderly end and must not be.
-            Thread.interrupted();
+            Stop.Reason signalled = stop.reason();
+            // The work is interrupted; what follows is the orderly end and must not be, not even by a signal that comes
+            // late.
+            stop.seal();
+            Stop.Reason reason = e instanceof ClaimLost ? claimEnds.whyLost(task) : signalled;
             if (reason != null) {
                 stopped(run, engagement, reason);
                 return;
@@ -126,9 +128,13 @@ class TaskRunner {
                 claimEnds.release(task, Duration.ZERO, rests);
             }
             case DEADLINE -> {
-                Task now = claimEnds.current(task).orElse(task);
-                Optional.ofNullable(now.providerJobId()).ifPresent(run.job()::discard);
-                settle(run.lease(), steps.fail(run.at(now), overdue()), task);
+                Optional<Task> now = claimEnds.currentUnderClaim(task);
+                if (now.isEmpty()) {
+                    leases.leave(run.lease());
+                    return;
+                }
+                now.map(Task::providerJobId).ifPresent(run.job()::discard);
+                settle(run.lease(), steps.fail(run.at(now.get()), overdue()), task);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -117,8 +118,9 @@ class Worker implements SmartLifecycle {
                 }
                 boolean room = running.size() < properties.mostRunning()
                         && !parts.lanes().allClosed();
-                Optional<Task> task =
-                        room ? parts.claims().claim(instance, parts.lanes().closed()) : Optional.empty();
+                Optional<Task> task = room
+                        ? parts.claims().claim(instance, parts.lanes().closed(), Set.copyOf(running.keySet()))
+                        : Optional.empty();
                 database.over();
                 if (task.isPresent()) {
                     begin(task.get());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.orm.jpa.JpaSystemException;
 
 class PatienceTest {
 
@@ -25,6 +27,14 @@ class PatienceTest {
         var failure = new IllegalStateException(new RuntimeException(new SQLException("words", state)));
 
         assertThat(Patience.isAway(failure)).isEqualTo(away);
+    }
+
+    @Test
+    void knowsAnOutageByARollbackThatFoundNoConnection() {
+        var failure = new JpaSystemException(new TransactionException(
+                "Unable to rollback against JDBC Connection", new SQLException("Connection is closed")));
+
+        assertThat(Patience.isAway(failure)).isTrue();
     }
 
     @Test

@@ -62,18 +62,23 @@ class ModelController {
         }
         return new ModelList(
                 models.listAll().stream()
-                        .filter(model ->
-                                category == null || model.category().word().equals(category))
+                        .filter(model -> isOf(model, category))
                         .map(this::view)
                         .toList(),
                 null);
     }
 
+    /** @param category only a model of it will do, and a refusal names those that there are */
     @GetMapping("/internal/models/{name}")
-    ModelFacts facts(@PathVariable String name) {
+    ModelFacts facts(@PathVariable String name, @RequestParam(required = false) @Nullable String category) {
         Model model = models.find(name)
+                .filter(found -> isOf(found, category))
                 .orElseThrow(() -> new ModelException.Unknown(
-                        name, models.listAll().stream().map(Model::name).toList()));
+                        name,
+                        models.listAll().stream()
+                                .filter(known -> isOf(known, category))
+                                .map(Model::name)
+                                .toList()));
         return new ModelFacts(
                 model.name(),
                 model.category().word(),
@@ -83,6 +88,10 @@ class ModelController {
                 model.price(),
                 model.stateOn(today()),
                 model.replacement());
+    }
+
+    private static boolean isOf(Model model, @Nullable String category) {
+        return category == null || model.category().word().equals(category);
     }
 
     private ModelView view(Model model) {

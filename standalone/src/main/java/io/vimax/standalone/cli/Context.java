@@ -35,6 +35,10 @@ public record Context(
                 environment);
     }
 
+    Context speakingTo(Terminal other) {
+        return new Context(root, home, dist, other, clock, environment);
+    }
+
     public StateFile stateFile() {
         return new StateFile(home);
     }

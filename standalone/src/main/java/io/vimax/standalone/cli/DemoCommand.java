@@ -1,5 +1,6 @@
 package io.vimax.standalone.cli;
 
+import io.vimax.standalone.console.Terminal;
 import io.vimax.standalone.demo.Demo;
 import io.vimax.standalone.demo.DemoOrder;
 import io.vimax.standalone.demo.VimaxApi;
@@ -25,7 +26,8 @@ final class DemoCommand {
                 Path.of(context.environment().getOrDefault("VIMAX_CWD", "")).toAbsolutePath();
         DemoOrder order = DemoOrder.parse(line, folder);
         Wishes wishes = Wishes.of(DemoOrder.arguments(line));
-        RunningSystem system = new RunningSystem(context);
+        RunningSystem system =
+                new RunningSystem(order.json() ? context.speakingTo(Terminal.onStandardError()) : context);
         RunningSystem.Started started =
                 system.ensure(wishes, line.stream().anyMatch(word -> word.startsWith("--workers")));
         try {

@@ -56,7 +56,7 @@ public final class RunningSystem {
         List<String> command = new ArrayList<>(detached());
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
-        command.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xms16m", "-Xmx64m", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
                 "-cp",
                 new OwnCopy(context.dist(), context.home()).classPath(),
@@ -91,6 +91,9 @@ public final class RunningSystem {
     private SystemState awaitReady(Optional<Process> launched) throws InterruptedException {
         long begin = System.nanoTime();
         Terminal terminal = context.terminal();
+        if (launched.isPresent() && !terminal.live()) {
+            terminal.say("Starting ViMax");
+        }
         String last = "";
         while (true) {
             Optional<SystemState> state = context.running();

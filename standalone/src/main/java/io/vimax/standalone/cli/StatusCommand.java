@@ -72,6 +72,11 @@ final class StatusCommand {
         return state.phase() == SystemState.Phase.READY ? 0 : 1;
     }
 
+    /** Of all processes together, in megabytes. */
+    static long memoryMb(SystemState state, Instant now) {
+        return rows(state, now).stream().mapToLong(Row::memoryMb).sum();
+    }
+
     static List<Row> rows(SystemState state, Instant now) {
         List<Row> rows = new ArrayList<>();
         for (PartState part : state.parts()) {

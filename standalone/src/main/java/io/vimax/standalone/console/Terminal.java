@@ -41,6 +41,19 @@ public final class Terminal {
                 width);
     }
 
+    /** For words beside a result that a program reads from standard output. */
+    public static Terminal onStandardError() {
+        return new Terminal(
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+                false,
+                false,
+                80);
+    }
+
+    public static Terminal silent() {
+        return new Terminal(new PrintStream(java.io.OutputStream.nullOutputStream()), false, false, 80);
+    }
+
     public boolean live() {
         return live;
     }

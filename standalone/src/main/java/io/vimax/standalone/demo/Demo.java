@@ -23,6 +23,7 @@ public final class Demo {
     private final Report report;
     private final long begin = System.nanoTime();
     private volatile boolean over;
+    private int looks;
 
     /**
      * A film to be made.
@@ -41,9 +42,11 @@ public final class Demo {
     /** Answers the film's file. */
     public Path run() throws IOException, InterruptedException {
         Patience patience = new Patience(report::note);
+        Pace pace = new Pace();
         Filming filming = new Filming(api, patience, film -> {
-            if (!over) {
-                report.progress(film, elapsed());
+            looks++;
+            if (!over && !(looks == 1 && film.finished())) {
+                report.progress(pace.timed(film, elapsed()), elapsed());
             }
         });
         String episode = new FilmOrders(api, patience, home).place(order);
@@ -71,13 +74,16 @@ public final class Demo {
         if (made.srtAssetId().isPresent()) {
             captions.add(beside(download, file, ".srt", made.srtAssetId().get()));
         }
-        report.finished(new Finished(film, made, file, captions, elapsed(), studioLink()));
+        boolean foundFinished = looks == 1;
+        report.finished(new Finished(
+                film, made, file, captions, foundFinished ? Optional.empty() : Optional.of(elapsed()), studioLink()));
         return file;
     }
 
     /**
      * All there is to tell at the end.
      *
+     * @param took from the order to the file; empty when an earlier order had made the film
      * @param link opens the Studio once, if the gateway gave one
      */
     record Finished(
@@ -85,7 +91,7 @@ public final class Demo {
             FilmProgress.Film made,
             Path file,
             List<Path> captions,
-            Duration took,
+            Optional<Duration> took,
             Optional<String> link) {}
 
     /** Captions belong to the film beside them, so they carry its name and replace older ones. */
@@ -105,13 +111,23 @@ public final class Demo {
         }
     }
 
+    /** The editor's words for what helps, as a person at a terminal does it. */
+    private static String remedy(String action) {
+        return switch (action) {
+            case "retry", "resume" -> "give the order again";
+            case "edit" -> "change it in the Studio, then give the order again";
+            default -> action;
+        };
+    }
+
     static List<String> failures(FilmProgress film) {
         List<String> lines = new ArrayList<>();
         for (FilmProgress.Problem problem : film.problems()) {
-            String where = problem.target().isEmpty() ? "" : problem.target() + ": ";
-            lines.add((where + problem.title() + (problem.detail().isEmpty() ? "" : ". " + problem.detail())).strip());
+            boolean named = problem.target().isEmpty() || problem.title().startsWith(problem.target());
+            String title = named ? problem.title() : problem.target() + ": " + problem.title();
+            lines.add((title + (problem.detail().isEmpty() ? "" : ". " + problem.detail())).strip());
             if (!problem.action().isEmpty()) {
-                lines.add("  What to do: " + problem.action());
+                lines.add("  What to do: " + remedy(problem.action()));
             }
         }
         if (lines.isEmpty()) {

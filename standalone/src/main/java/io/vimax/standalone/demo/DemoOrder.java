@@ -129,6 +129,9 @@ public record DemoOrder(
             throw Refusal.usage("The script " + file + " does not exist or cannot be read.");
         }
         try {
+            if (beginsWithBinary(file)) {
+                throw notText(file);
+            }
             if (Files.size(file) > 4L * MOST_SCRIPT_CHARACTERS) {
                 throw tooLong(file);
             }
@@ -155,6 +158,18 @@ public record DemoOrder(
         } catch (IOException e) {
             throw Refusal.usage(
                     "The script " + file + " cannot be read (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    /** So that a film or a picture is not called a long text. */
+    private static boolean beginsWithBinary(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            for (byte one : in.readNBytes(4096)) {
+                if (one == 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -46,10 +46,6 @@ final class FilmOrders {
                         .append(error.path("field").asString(""))
                         .append(": ")
                         .append(error.path("message").asString("")));
-        answer.body()
-                .path("known")
-                .forEach(name -> words.append(words.indexOf("Known:") < 0 ? " Known: " : ", ")
-                        .append(name.asString("")));
         if (answer.body().has("needed_seconds")) {
             words.append(" Try --seconds ")
                     .append(answer.body().path("needed_seconds").asInt())

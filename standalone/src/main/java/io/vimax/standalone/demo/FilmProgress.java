@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the state document of an episode says about its making.
  *
  * @param percent of the whole film, 0 to 100
- * @param remaining measured estimate, once there is one
+ * @param remaining estimate from measurements, once there are any
  * @param active generations that are queued or running
  */
 public record FilmProgress(
@@ -28,6 +29,9 @@ public record FilmProgress(
         List<Problem> problems,
         int active,
         Optional<Film> film) {
+
+    /** Units that belong to a shot, as the editor calls them. */
+    static final Set<String> SHOT_WORK = Set.of("shot_keyframe", "shot_clip");
 
     public record Stage(String name, String status, int done, int total, double percent) {}
 
@@ -49,6 +53,22 @@ public record FilmProgress(
             int height,
             long bytes) {}
 
+    FilmProgress withRemaining(Duration left) {
+        return new FilmProgress(
+                episodeId,
+                title,
+                state,
+                status,
+                paused,
+                percent,
+                Optional.of(left),
+                stages,
+                shots,
+                problems,
+                active,
+                film);
+    }
+
     public boolean finished() {
         return state.equals("completed") && film.isPresent();
     }
@@ -69,7 +89,7 @@ public record FilmProgress(
             String state = text(generation, "state");
             if (state.equals("queued") || state.equals("running")) {
                 active++;
-                if (text(generation.path("target"), "type").equals("shot")) {
+                if (SHOT_WORK.contains(text(generation.path("target"), "type"))) {
                     working.put(text(generation.path("target"), "id"), generation);
                 }
             }
@@ -121,7 +141,9 @@ public record FilmProgress(
             boolean running = text(work, "state").equals("running");
             double share = work.path("progress").asDouble(0);
             String doing = running ? (clip ? "filming" : "drawing") : "waiting";
-            return new Shot(number, doing, 100 * share, millis(work.path("eta_p50_ms")), takes);
+            // For what still waits the estimate is how long it will take, not what is left of it.
+            Optional<Duration> left = running ? millis(work.path("eta_p50_ms")) : Optional.empty();
+            return new Shot(number, doing, 100 * share, left, takes);
         }
         boolean taken = !text(shot, "selected_take_id").isEmpty();
         String status = text(shot, "status");

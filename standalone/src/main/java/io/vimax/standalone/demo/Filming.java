@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 /** Follows an episode until its film is there, through outages of any part. */
 public final class Filming {
-    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Duration LOOK = Duration.ofMillis(400);
 
     /** Between two stages nothing is under way for a moment; only a standstill of this many looks is one. */
-    private static final int STUCK_LOOKS = 20;
+    private static final int STUCK_LOOKS = 15;
 
     private final VimaxApi api;
     private final Patience patience;

@@ -67,8 +67,8 @@ final class JsonReport implements Report {
                 .put("duration_ms", finished.made().duration().toMillis())
                 .put("width", finished.made().width())
                 .put("height", finished.made().height())
-                .put("bytes", finished.made().bytes())
-                .put("took_ms", finished.took().toMillis());
+                .put("bytes", finished.made().bytes());
+        finished.took().ifPresent(took -> event.put("took_ms", took.toMillis()));
         ArrayNode captions = event.putArray("captions");
         finished.captions().forEach(file -> captions.add(file.toString()));
         finished.link().ifPresent(link -> event.put("studio", link));

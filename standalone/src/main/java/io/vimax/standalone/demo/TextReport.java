@@ -4,6 +4,7 @@ import io.vimax.standalone.console.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** For a person: a picture redrawn in place on a terminal, lines added to a log elsewhere. */
 final class TextReport implements Report {
@@ -21,14 +22,20 @@ final class TextReport implements Report {
     @Override
     public void progress(FilmProgress film, Duration elapsed) {
         // Before the script is there, a title is only a place-holder.
-        if (!titled && !film.shots().isEmpty() && !film.title().isEmpty()) {
-            titled = true;
-            terminal.say(terminal.strong(film.title()));
+        if (!film.shots().isEmpty()) {
+            title(film);
         }
         if (terminal.live()) {
             terminal.redraw(ProgressLines.picture(film, elapsed));
         } else {
             news.since(film, elapsed).forEach(terminal::say);
+        }
+    }
+
+    private void title(FilmProgress film) {
+        if (!titled && !film.title().isEmpty()) {
+            titled = true;
+            terminal.say(terminal.strong(film.title()));
         }
     }
 
@@ -39,17 +46,20 @@ final class TextReport implements Report {
 
     @Override
     public void finished(Demo.Finished finished) {
-        terminal.redraw(java.util.List.of());
+        terminal.redraw(List.of());
+        title(finished.film());
         FilmProgress.Film made = finished.made();
         terminal.say(
                 terminal.good("Film      ") + terminal.strong(finished.file().toString()));
-        terminal.say("          %s, %d x %d, %s, made in %s"
+        terminal.say("          %s, %d x %d, %s, %s"
                 .formatted(
                         ProgressLines.spoken(made.duration()),
                         made.width(),
                         made.height(),
                         Demo.size(size(finished.file(), made)),
-                        ProgressLines.spoken(finished.took())));
+                        finished.took()
+                                .map(took -> "made in " + ProgressLines.spoken(took))
+                                .orElse("made before; --new makes another")));
         if (!finished.captions().isEmpty()) {
             terminal.say("Captions  "
                     + String.join(

@@ -129,7 +129,7 @@ public final class Kafka implements Part {
 
     @Override
     public Launch launch() throws IOException {
-        List<String> flags = new ArrayList<>(List.of("-Xms96m", "-Xmx256m"));
+        List<String> flags = new ArrayList<>(List.of("-Xms64m", "-Xmx256m"));
         flags.addAll(cache.flags());
         List<String> command = java(flags);
         command.addAll(List.of("kafka.Kafka", configuration.toString()));

@@ -69,7 +69,7 @@ public final class Registry implements Part {
         List<String> command = new ArrayList<>();
         command.add(Java.program().toString());
         command.addAll(Java.COMMON_FLAGS);
-        command.addAll(List.of("-Xmx160m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xms32m", "-Xmx160m", "-XX:TieredStopAtLevel=1"));
         command.addAll(cache.flags());
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

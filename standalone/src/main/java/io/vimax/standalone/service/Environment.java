@@ -63,8 +63,14 @@ public final class Environment {
                 environment.put("VIMAX_ASSETS", home.assets().toString());
                 environment.put("VIMAX_WORKER_ID", name);
             }
-            case KEY_POOL ->
+            case KEY_POOL -> {
                 environment.put("VIMAX_MASTER_KEY_FILE", secrets.masterKey().toString());
+                System.getenv().forEach((variable, keys) -> {
+                    if (variable.startsWith("VIMAX_KEYS_")) {
+                        environment.put(variable, keys);
+                    }
+                });
+            }
             case GATEWAY, MODEL_CONFIG, CONVERSATION, EDITOR -> {}
         }
         return environment;

@@ -138,6 +138,8 @@ final class Child {
         ProcessBuilder builder =
                 new ProcessBuilder(launch.command()).directory(launch.folder().toFile());
         Map<String, String> environment = builder.environment();
+        // Keys of providers reach only the process that is given them in so many words.
+        environment.keySet().removeIf(Child::holdsKeys);
         environment.putAll(launch.environment());
         environment.put(Leftovers.MARK, home.folder().toString());
         // Appending lets the supervisor cut a grown log while the process goes on writing, and outlives a killed
@@ -148,6 +150,10 @@ final class Child {
                 .redirectOutput(log)
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    static boolean holdsKeys(String variable) {
+        return variable.startsWith("VIMAX_KEYS_") || variable.equals("VIMAX_MASTER_KEYS");
     }
 
     void stop() {

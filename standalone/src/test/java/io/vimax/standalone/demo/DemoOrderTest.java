@@ -25,6 +25,7 @@ class DemoOrderTest {
         Files.writeString(folder.resolve("marked.txt"), "\uFEFFMara pours tea.");
         Files.writeString(folder.resolve("empty.txt"), " \n\t\n");
         Files.write(folder.resolve("binary.txt"), new byte[] {'a', 0, 'b'});
+        Files.write(folder.resolve("film.mp4"), new byte[500_000]);
         Files.write(folder.resolve("latin1.txt"), "Käse".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("long.txt"), "x".repeat(100_001));
         Files.writeString(folder.resolve("longest.txt"), "茶".repeat(100_000));
@@ -41,6 +42,7 @@ class DemoOrderTest {
                     --script empty.txt            | is empty
                     --script binary.txt           | not a text file in UTF-8
                     --script latin1.txt           | not a text file in UTF-8
+                    --script film.mp4             | not a text file in UTF-8
                     --script long.txt             | more than 100,000 characters
                     --seconds 4                   | --seconds must be a whole number from 5 to 600
                     --seconds 601                 | --seconds must be a whole number from 5 to 600

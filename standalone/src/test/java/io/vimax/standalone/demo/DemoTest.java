@@ -59,9 +59,20 @@ class DemoTest {
         assertThat(folder.resolve("my film.vtt")).exists();
         assertThat(folder.resolve("my film.srt")).exists();
         assertThat(words.toString(StandardCharsets.UTF_8))
-                .contains("20 % done", "my film.mp4", "30 s, 1280 x 720", "/sign-in/x")
+                .contains("20 %", "my film.mp4", "30 s, 1280 x 720", "/sign-in/x")
                 .doesNotContain("\033");
         assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void claimsNoTimeForAFilmThatWasThereBefore() throws Exception {
+        vimax.states.add(FakeVimax.finished());
+
+        demo("an idea");
+
+        assertThat(words.toString(StandardCharsets.UTF_8))
+                .contains("made before")
+                .doesNotContain("made in", "100 %");
     }
 
     @Test
@@ -129,7 +140,8 @@ class DemoTest {
 
         assertThatThrownBy(() -> demo("an idea")).hasMessageContaining("./vimax demo again");
         assertThat(words.toString(StandardCharsets.UTF_8))
-                .contains("Shot 2: The picture was refused", "What to do: Change its description");
+                .contains("Shot 2: content rejected", "What to do: change it in the Studio")
+                .doesNotContain("Shot 2: Shot 2");
     }
 
     @Test

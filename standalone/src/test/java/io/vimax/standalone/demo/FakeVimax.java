@@ -84,7 +84,7 @@ final class FakeVimax implements AutoCloseable {
     static String failed() {
         return "{\"id\":\"e1\",\"title\":\"T\",\"state\":\"scene_generation\",\"status\":\"failed\",\"scenes\":[],\"generations\":[],"
                 + "\"progress\":{\"percent\":20,\"stages\":[]},\"problems\":[{\"target\":{\"label\":\"Shot 2\"},"
-                + "\"title\":\"The picture was refused\",\"detail\":\"\",\"action\":\"Change its description\"}],\"render\":null}";
+                + "\"title\":\"Shot 2: content rejected\",\"detail\":\"\",\"action\":\"edit\"}],\"render\":null}";
     }
 
     static String cancelled() {

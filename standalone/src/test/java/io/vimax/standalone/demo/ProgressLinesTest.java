@@ -2,8 +2,14 @@ package io.vimax.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProgressLinesTest {
@@ -15,8 +21,8 @@ class ProgressLinesTest {
                {"id":"s3","global_number":3,"status":"queued","selected_take_id":null,"takes":[]},
                {"id":"s4","global_number":4,"status":"failed","selected_take_id":null,"takes":[]}]}],
              "generations":[
-               {"kind":"video","target":{"type":"shot","id":"s2"},"state":"running","progress":0.5,"eta_p50_ms":4100},
-               {"kind":"image","target":{"type":"shot","id":"s3"},"state":"queued","progress":null}],
+               {"kind":"video","target":{"type":"shot_clip","id":"s2"},"state":"running","progress":0.5,"eta_p50_ms":4100},
+               {"kind":"image","target":{"type":"shot_keyframe","id":"s3"},"state":"queued","progress":null}],
              "progress":{"percent":41.5,"eta_ms":38000,"stages":[
                {"name":"script","status":"ready","done":1,"total":1,"percent":100},
                {"name":"clips","status":"running","done":1,"total":4,"percent":37.5},
@@ -53,16 +59,49 @@ class ProgressLinesTest {
 
         assertThat(news.since(before, Duration.ofSeconds(8)))
                 .containsExactly(
-                        "[  8 s] Script: ready",
-                        "[  8 s] Clips: running (1 of 4)",
-                        "[  8 s] Shot 1 of 4: ready",
-                        "[  8 s] Shot 2 of 4: filming",
-                        "[  8 s] Shot 4 of 4: failed",
-                        "[  8 s] 40 % done, about 38 s left");
+                        " 0:08   42 %  about 0:38 left  Script: ready",
+                        " 0:08   42 %  about 0:38 left  Clips: running (1 of 4)",
+                        " 0:08   42 %  about 0:38 left  Shot 1 of 4: ready",
+                        " 0:08   42 %  about 0:38 left  Shot 2 of 4: filming",
+                        " 0:08   42 %  about 0:38 left  Shot 4 of 4: failed");
         assertThat(news.since(now, Duration.ofSeconds(9)))
                 .containsExactly(
-                        "[  9 s] Film: running", "[  9 s] Shot 3 of 4: drawing", "[  9 s] 50 % done, about 38 s left");
+                        " 0:09   52 %  about 0:38 left  Film: running",
+                        " 0:09   52 %  about 0:38 left  Shot 3 of 4: drawing");
         assertThat(news.since(before, Duration.ofSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void showsALifeSignWhenAShareWasDoneAndNothingElseHappened() {
+        ProgressNews news = new ProgressNews();
+        news.since(film(HALF_WAY), Duration.ofSeconds(8));
+
+        assertThat(news.since(film(HALF_WAY.replace("\"percent\":41.5", "\"percent\":61.5")), Duration.ofSeconds(300)))
+                .containsExactly(" 5:00   62 %  about 0:38 left  Going on");
+    }
+
+    @Test
+    void tellsWhatIsLeftFromThePaceOfTheFilmUntilTheEditorKnows() {
+        String unknown = HALF_WAY.replace("\"eta_ms\":38000", "\"eta_ms\":null");
+        Pace pace = new Pace();
+
+        assertThat(pace.timed(film(unknown.replace("41.5", "1.5")), Duration.ofSeconds(2))
+                        .remaining())
+                .isEmpty();
+        assertThat(pace.timed(film(unknown), Duration.ofSeconds(22)).remaining())
+                .contains(Duration.ofMillis(29_250));
+        assertThat(pace.timed(film(HALF_WAY), Duration.ofSeconds(22)).remaining())
+                .contains(Duration.ofSeconds(38));
+    }
+
+    @Test
+    void knowsTheUnitsOfAShotByTheWordsOfTheEditor() throws IOException {
+        JsonNode document =
+                JsonMapper.builder().build().readTree(Files.readString(Path.of("../docs/openapi/editor-service.json")));
+        List<String> words = new ArrayList<>();
+        document.at("/components/schemas/Target/properties/type/enum").forEach(word -> words.add(word.asString()));
+
+        assertThat(words).containsAll(FilmProgress.SHOT_WORK);
     }
 
     @Test

@@ -65,6 +65,16 @@ class SupervisorTest {
     }
 
     @Test
+    void keepsKeysOfProvidersFromProcessesThatAreNotGivenThem() throws IOException {
+        assertThat(System.getenv()).containsKey("VIMAX_KEYS_YUNWU");
+
+        run(new ShellPart("part", "env > all; mv all seen; exec sleep 300", folder, List.of()));
+
+        await().atMost(LIMIT).until(() -> Files.exists(folder.resolve("seen")));
+        assertThat(Files.readString(folder.resolve("seen"))).contains("PATH=").doesNotContain("VIMAX_KEYS", "canary");
+    }
+
+    @Test
     void startsAKilledPartAgainAndCountsIt() {
         run(new ShellPart("worker", "exec sleep 300", folder, List.of()));
         await().atMost(LIMIT).until(() -> part("worker").condition() == PartState.Condition.READY);

@@ -27,13 +27,21 @@ class LocalImageProvider extends LocalProvider<Work.Image> implements ImageProvi
         var drawing = progress.stage("drawing", 1, 1);
         drawing.accept(0);
         Storyboard.write(
-                frame(image.shot(), image.style(), image.seed(), image.lookSeed(), image.width(), image.height()),
+                frame(
+                        image.shot(),
+                        image.prompt(),
+                        image.style(),
+                        image.seed(),
+                        image.lookSeed(),
+                        image.width(),
+                        image.height()),
                 folder.resolve(FILE));
         drawing.accept(1);
         return Made.file(Product.Role.KEYFRAME, FILE);
     }
 
-    static FrameSpec frame(Shot shot, String style, long seed, long lookSeed, int width, int height) {
+    /** @param prompt says after the names how the people of the shot look; the shot itself has only the names */
+    static FrameSpec frame(Shot shot, String prompt, String style, long seed, long lookSeed, int width, int height) {
         return new FrameSpec(
                 shot.description(),
                 shot.place(),
@@ -43,11 +51,22 @@ class LocalImageProvider extends LocalProvider<Work.Image> implements ImageProvi
                 shot.mood(),
                 shot.framing(),
                 shot.cameraMove(),
-                shot.people(),
+                shot.people().stream().map(name -> told(name, prompt)).toList(),
                 style,
                 seed,
                 lookSeed,
                 width,
                 height);
+    }
+
+    /** "Lena" with "... Lena: a girl; plain coat. Odile: ..." is "Lena: a girl; plain coat". */
+    private static String told(String name, String prompt) {
+        int at = prompt.lastIndexOf(name + ": ");
+        if (at < 0 || at > 0 && Character.isLetterOrDigit(prompt.codePointBefore(at))) {
+            return name;
+        }
+        String rest = prompt.substring(at);
+        int end = rest.indexOf(". ");
+        return (end < 0 ? rest : rest.substring(0, end)).replaceFirst("\\.$", "");
     }
 }

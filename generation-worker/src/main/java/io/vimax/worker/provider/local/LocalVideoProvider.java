@@ -54,7 +54,13 @@ class LocalVideoProvider extends LocalProvider<Work.Video> implements VideoProvi
         Path drawn = folder.resolve("keyframe.png");
         Storyboard.write(
                 LocalImageProvider.frame(
-                        video.shot(), "storyboard", video.seed(), video.seed(), video.width(), video.height()),
+                        video.shot(),
+                        video.prompt(),
+                        "storyboard",
+                        video.seed(),
+                        video.seed(),
+                        video.width(),
+                        video.height()),
                 drawn);
         return drawn;
     }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param mood calm, hopeful, tense, sad, joyful, mysterious
  * @param framing wide, medium, close, detail, aerial
  * @param cameraMove push_in, pull_out, pan_left, pan_right, tilt_up, tilt_down, static
- * @param people names, most important first; a name always wears the same clothes within a look
+ * @param people names, most important first, each alone or with the looks after a colon, "Lena: a girl; plain coat"; a name
+ *     always wears the same clothes within a look
  * @param style words of the person; naming gouache, cut paper, print or wash picks that treatment
  * @param seed of the shot: staging and camera position
  * @param lookSeed of the episode: palette and treatment

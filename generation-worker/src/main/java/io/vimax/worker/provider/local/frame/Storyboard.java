@@ -31,6 +31,10 @@ public final class Storyboard {
             tone = tone.indoors();
         }
         String framing = framing(spec.framing());
+        if ((framing.equals("detail") || framing.equals("close"))
+                && Cast.nothingNear(spec.description(), spec.people())) {
+            framing = "medium";
+        }
         Random random = new Random(spec.seed() * 0x9E3779B97F4A7C15L + 7);
         random.nextInt();
         double side = side(spec.cameraMove(), random);

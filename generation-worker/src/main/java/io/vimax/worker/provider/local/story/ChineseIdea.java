@@ -12,8 +12,6 @@ final class ChineseIdea {
     private static final Pattern TITLE = Pattern.compile("[《「“\"]([^》」”\"]{1,30})[》」”\"]");
     private static final Pattern LEAD_IN =
             Pattern.compile("^(请|帮我)?(写|讲|拍|做|来)?(一个|一部|一段|个)?(短片|视频|动画|电影|故事)?(，|：|:)?(关于|讲述了?|讲的是|说的是)");
-    private static final Pattern MEASURE = Pattern.compile(
-            "^(这|那)?([一两二三四五六七八九十几]|一群|一对)?(只|个|位|名|条|棵|匹|头|座|群|对|艘|颗|辆|台|朵|家|把|封|本|尾|株|片|首|场|间|架|件|轮|阵)?");
     private static final Pattern WHERE = Pattern.compile("在(.{1,8}?)(里|上|中|边|旁|下|外|的|，|$)");
     private static final List<String> AUXILIARY =
             List.of("终于", "每天", "偷偷", "独自", "正在", "一直", "试图", "开始", "必须", "总是", "去", "要", "来", "想", "不再");
@@ -67,12 +65,17 @@ final class ChineseIdea {
         for (var auxiliary : AUXILIARY) {
             subject = subject.replaceFirst(auxiliary + "$", "");
         }
-        subject = subject.replaceFirst("(和|跟|与|把|为|给)[^和跟与把为给]*$", "").strip();
-        var partner = before.matches(".*(和|跟|与|把|为|给).+") ? before.replaceFirst("^.*(?:和|跟|与|把|为|给)", "") : "";
-        var hero = hero(subject.isBlank() ? before : subject);
         String arc = lexicon.findArc(word).orElse("transformation");
-        var object = noun(after.isBlank() || after.matches("朋友.*") ? partner : after);
-        var other = object.isBlank() || arc.equals("transformation") ? companion(arc) : who(object);
+        // 女孩和她的狗追风筝: both are the subject; 女孩和狗成了朋友: one is the other.
+        var joint = !after.isBlank() && !arc.equals("befriend") && subject.matches(".+[和跟与].+");
+        if (!joint) {
+            subject = subject.replaceFirst("(和|跟|与|把|为|给)[^和跟与把为给]*$", "").strip();
+        }
+        var partner = before.matches(".*(和|跟|与|把|为|给).+") ? before.replaceFirst("^.*(?:和|跟|与|把|为|给)", "") : "";
+        var hero = ChineseCast.hero(subject.isBlank() ? before : subject, random);
+        var object = ChineseCast.noun(after.isBlank() || after.matches("朋友.*") ? partner : after);
+        var seen = after.isBlank() || after.matches("朋友.*") ? partner : after;
+        var other = object.isBlank() || arc.equals("transformation") ? companion(arc) : ChineseCast.other(seen);
         var goal = arc.equals("transformation") && !List.of("变成", "成为", "变").contains(word)
                 ? after.isBlank() ? word : after
                 : word + after;
@@ -83,7 +86,8 @@ final class ChineseIdea {
                     .filter(List.of("invention", "journey", "rescue")::contains)
                     .orElse(arc);
             other = arc.equals("invention")
-                    ? who(noun(after.substring(verb(after).orElseThrow().word.length())))
+                    ? ChineseCast.other(ChineseCast.noun(
+                            after.substring(verb(after).orElseThrow().word.length())))
                     : other;
         }
         if (arc.equals("transformation") && !infinitive.matches(".*[哭笑爱睡梦原谅信任].*")) {
@@ -91,7 +95,7 @@ final class ChineseIdea {
         }
         var carried = (arc.equals("journey") || arc.equals("rivalry"))
                         && !object.isBlank()
-                        && party(object).kind().equals("thing")
+                        && ChineseCast.party(object).kind().equals("thing")
                 ? Optional.of(object)
                 : Optional.<String>empty();
         return new Idea(
@@ -135,91 +139,8 @@ final class ChineseIdea {
                 : Optional.empty();
     }
 
-    /** 一只丢失的月亮 -> 月亮. */
-    private static String noun(String phrase) {
-        var bare = phrase.strip().replaceFirst("^最后", "").replaceFirst("(里|上|中|边)?的?(故事|生活)$", "");
-        bare = MEASURE.matcher(bare).replaceFirst("");
-        bare = bare.substring(bare.lastIndexOf('的') + 1);
-        bare = bare.replaceFirst("^(自己|他|她|它)的?", "").replaceFirst("(成为|成了|做|交).*$", "");
-        return bare.length() > 8 ? bare.substring(0, 8) : bare;
-    }
-
-    private Lexicon.Party party(String noun) {
-        return longest(lexicon.parties(), noun).orElseGet(() -> {
-            if (lexicon.words("animal").stream().anyMatch(noun::endsWith)) {
-                return lexicon.partyOfKind("animal");
-            }
-            return lexicon.partyOfKind(isPerson(noun) ? "person" : "thing");
-        });
-    }
-
-    private boolean isPerson(String noun) {
-        return lexicon.words("female").stream().anyMatch(noun::endsWith)
-                || lexicon.words("male").stream().anyMatch(noun::endsWith)
-                || lexicon.words("person").stream().anyMatch(noun::endsWith)
-                || lexicon.roles().keySet().stream().anyMatch(it -> it.length() > 1 && noun.endsWith(it));
-    }
-
-    /** The entry whose key ends the noun, the longest one: 小机器人 is a robot, not a person. */
-    private static <T> Optional<T> longest(Map<String, T> entries, String noun) {
-        return entries.entrySet().stream()
-                .filter(it -> noun.endsWith(it.getKey()))
-                .max(Comparator.comparingInt(it -> it.getKey().length()))
-                .map(Map.Entry::getValue);
-    }
-
-    private Idea.Who hero(String subject) {
-        var noun = noun(subject);
-        var party = party(noun);
-        var plural = subject.matches(".*(和|们|群|对|姐妹|兄弟|[两三四五六七八九十](个|只|位|名)).*");
-        var pair = subject.replaceFirst("^[一两二三]?(个|只|位|名)?", "");
-        if (plural) {
-            var name = subject.contains("和") ? pair : noun;
-            return new Idea.Who(name, name, name, subject.strip(), 'p', party);
-        }
-        var gender = gender(noun, party);
-        var counted = MEASURE.matcher(subject).replaceFirst("").length() < subject.length();
-        if (party.kind().equals("person")
-                && isPerson(noun)
-                && counted
-                && !List.of("鬼", "外星人").contains(noun)) {
-            var sex = gender == 'n' ? random.nextBoolean() ? 'f' : 'm' : gender;
-            var names = lexicon.words("name-" + sex);
-            var name = names.get(random.nextInt(names.size()));
-            return new Idea.Who(
-                    name, noun, name, MEASURE.matcher(subject.strip()).replaceFirst("") + name, sex, party);
-        }
-        var intro = counted || noun.length() > 3 ? subject.strip() : noun;
-        // An unknown word before a verb is most likely a name.
-        var known = longest(lexicon.parties(), noun).isPresent()
-                || isPerson(noun)
-                || lexicon.words("animal").stream().anyMatch(noun::endsWith);
-        return new Idea.Who(
-                noun,
-                noun,
-                noun,
-                intro.isBlank() ? noun : intro,
-                gender,
-                known || counted ? party : lexicon.partyOfKind("person"));
-    }
-
-    private char gender(String noun, Lexicon.Party party) {
-        if (!party.kind().equals("person")) {
-            return 'n';
-        }
-        if (lexicon.words("female").stream().anyMatch(noun::contains)) {
-            return 'f';
-        }
-        return lexicon.words("male").stream().anyMatch(noun::contains) || isPerson(noun) ? 'm' : 'n';
-    }
-
-    private Idea.Who who(String noun) {
-        var party = party(noun);
-        return new Idea.Who(noun, noun, noun, noun, gender(noun, party), party);
-    }
-
     private Idea.Who companion(String arc) {
-        return who(
+        return ChineseCast.other(
                 switch (arc) {
                     case "mystery" ->
                         List.of("一封信", "一把钥匙").get(random.nextInt(2)).substring(2);
@@ -234,10 +155,15 @@ final class ChineseIdea {
     private Where place() {
         var stated = WHERE.matcher(whole);
         while (stated.find()) {
-            var phrase = stated.group(1);
-            var known = longest(lexicon.placeWords(), phrase);
+            // 在屋顶造了一艘飞船: the place comes first, what is done there is no part of it.
+            var phrase = lexicon.placeWords().keySet().stream()
+                    .filter(it ->
+                            stated.group(1).startsWith(it) && stated.group(1).contains("了"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse(stated.group(1));
+            var known = ChineseCast.longest(lexicon.placeWords(), phrase);
             if (known.isPresent()) {
-                return new Where(known.get(), noun(phrase));
+                return new Where(known.get(), ChineseCast.noun(phrase));
             }
         }
         var mentioned = lexicon.placeWords().entrySet().stream()
@@ -258,17 +184,17 @@ final class ChineseIdea {
 
     private Idea withoutVerb(String clause, Where place) {
         var parts = clause.split("[和与]", 2);
-        var noun = noun(parts[0]);
-        var party = party(noun);
+        var noun = ChineseCast.noun(parts[0]);
+        var party = ChineseCast.party(noun);
         var alive = List.of("person", "animal", "machine").contains(party.kind());
         if (parts.length > 1 || alive) {
-            var other = parts.length > 1 ? who(noun(parts[1])) : companion("befriend");
+            var other = parts.length > 1 ? ChineseCast.other(parts[1]) : companion("befriend");
             var arc = clause.contains("最后") ? "farewell" : clause.matches(".*(迷路|丢).*") ? "quest" : "befriend";
             return new Idea(
                     title,
                     text,
                     arc,
-                    hero(parts[0]),
+                    ChineseCast.hero(parts[0], random),
                     other,
                     "找一个朋友",
                     "遇见了" + other.name(),
@@ -279,14 +205,14 @@ final class ChineseIdea {
                     false);
         }
         var arc = party.kind().equals("idea") ? "befriend" : party.kind().equals("nature") ? "befriend" : "mystery";
-        var hero = hero(random.nextBoolean() ? "一个女孩" : "一个男孩");
+        var hero = ChineseCast.hero(random.nextBoolean() ? "一个女孩" : "一个男孩", random);
         var event = hero.intro() + "来到" + place.name + "，发现了" + noun;
         return new Idea(
                 title,
                 text,
                 arc,
                 hero,
-                who(noun),
+                ChineseCast.other(noun),
                 "弄懂" + noun,
                 event,
                 place.place,

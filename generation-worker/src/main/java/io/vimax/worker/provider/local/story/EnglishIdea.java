@@ -48,6 +48,9 @@ final class EnglishIdea {
                 .replaceFirst("")
                 .replaceAll("^[:,\\s–—-]+", "")
                 .strip();
+        // "a girl, a boy and a dog": the commas of a list are not the end of it.
+        bare = bare.replaceFirst(
+                "(?i)^(an? [\\w ]{2,24}), ((?:an?|the|his|her|their) [\\w ]{2,24},? and )", "$1 and $2");
         whole = bare.isEmpty() ? text : bare;
         sentence = Sentences.split(whole).getFirst().strip();
         words = List.of(sentence.replaceAll("[’]", "'")
@@ -71,7 +74,7 @@ final class EnglishIdea {
                         "(?i)^(.+?) (?:who|that)? ?(?:is|was) (?:afraid|scared|frightened|terrified) of (.+)$")
                 .matcher(sentence.replaceAll("[.!?]+$", ""));
         if (fear.matches()) {
-            var hero = NounPhrase.of(List.of(fear.group(1).split(" "))).map(it -> it.hero(random));
+            var hero = NounPhrase.of(List.of(fear.group(1).split(" "))).map(it -> EnglishCast.hero(it, random));
             if (hero.isPresent()) {
                 var dread = fear.group(2);
                 return finish(
@@ -119,10 +122,17 @@ final class EnglishIdea {
                         "behind",
                         "without"));
         var rest = words.subList(Math.min(words.size(), verbAt + 1), words.size());
-        var hero = NounPhrase.of(subject)
-                .map(it -> it.hero(random))
-                .orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow().hero(random));
-        var arc = arc(stem, rest);
+        var actors = new ArrayList<>(subject.isEmpty() ? List.of("child") : subject);
+        if (stem.equals("teach") && rest.contains("to")) {
+            // Teacher and pupil do together what is taught.
+            actors.add("and");
+            actors.addAll(rest.subList(0, rest.indexOf("to")));
+        }
+        var hero = EnglishCast.hero(
+                NounPhrase.of(actors)
+                        .orElseGet(() -> NounPhrase.of(List.of("child")).orElseThrow()),
+                random);
+        var arc = EnglishVerbs.arc(stem, rest, sentence);
         var clause = clause(rest);
         var infinitive = clause.indexOf("to") >= 0
                         && clause.indexOf("to") <= 2
@@ -140,9 +150,10 @@ final class EnglishIdea {
                 : object(rest);
         var place = EnglishSetting.place(words, subject, rest, random);
         if (arc.equals("rivalry")) {
-            var pair = NounPhrase.of(subject).flatMap(it -> it.pair(random));
-            if (pair.isPresent()) {
-                var both = pair.get();
+            var both = NounPhrase.of(subject)
+                    .map(it -> EnglishCast.pair(it, random))
+                    .orElse(List.of());
+            if (!both.isEmpty()) {
                 return new Idea(
                         title,
                         sentence,
@@ -228,35 +239,6 @@ final class EnglishIdea {
         return clause;
     }
 
-    private String arc(String stem, List<String> rest) {
-        var following =
-                String.join(" ", rest.subList(0, Math.min(3, rest.size()))).toLowerCase(Locale.ROOT);
-        if (stem.equals("fall") || following.startsWith("friends") || following.startsWith("in love")) {
-            return "befriend";
-        }
-        if (following.startsWith("goodbye") || following.contains("go of")) {
-            return "farewell";
-        }
-        if (stem.equals("find") && !sentence.matches("(?i).*\\b(lost|missing|stolen|way)\\b.*")) {
-            return "mystery";
-        }
-        if (Set.of("learn", "want", "try", "dream", "decide").contains(stem) && following.startsWith("to ")) {
-            // "wants to build ..." is about building.
-            return rest.size() < 2
-                    ? "transformation"
-                    : EnglishVerbs.knownStem(rest.get(1))
-                            .flatMap(lexicon::findArc)
-                            .filter(it ->
-                                    Set.of("invention", "journey", "rescue").contains(it)
-                                            && rest.size() > 3
-                                            && !stem.equals("learn"))
-                            .orElse("transformation");
-        }
-        return lexicon.findArc(stem)
-                .orElseGet(() ->
-                        rest.stream().anyMatch(Set.of("through", "across", "to")::contains) ? "journey" : "skill");
-    }
-
     private Optional<NounPhrase> object(List<String> rest) {
         var chunk = new ArrayList<String>();
         for (var token : rest) {
@@ -317,12 +299,11 @@ final class EnglishIdea {
             var arc = sentence.matches("(?i).*\\blast\\b.*")
                     ? "farewell"
                     : sentence.matches("(?i).*\\b(lost|missing)\\b.*") ? "quest" : "befriend";
-            return finish(arc, phrase.hero(random), second, place, "find a friend", "found a friend");
+            return finish(arc, EnglishCast.hero(phrase, random), second, place, "find a friend", "found a friend");
         }
         var arcOfKind = kind.equals("idea") || kind.equals("nature") ? "befriend" : "mystery";
-        var hero = NounPhrase.of(List.of(random.nextBoolean() ? "girl" : "boy"))
-                .orElseThrow()
-                .hero(random);
+        var hero = EnglishCast.hero(
+                NounPhrase.of(List.of(random.nextBoolean() ? "girl" : "boy")).orElseThrow(), random);
         return finish(
                 arcOfKind,
                 hero,
@@ -355,9 +336,16 @@ final class EnglishIdea {
             return finish("skill", hero, object, where, goal, event);
         }
         var haunted = whole.matches("(?i).*\\bhaunted\\b.*");
-        var usable = object.filter(
-                it -> lexicon.findPlace(it.head()).isEmpty() || !where.name().equals(it.definite()));
-        var other = usable.map(NounPhrase::who).orElseGet(() -> companion(arc, haunted));
+        var usable = object.filter(it -> arc.equals("invention")
+                || lexicon.findPlace(it.head()).isEmpty()
+                || !where.name().equals(it.definite()));
+        // Nobody competes with a violin: it is what two want.
+        var prize = arc.equals("rivalry")
+                ? usable.filter(
+                        it -> Set.of("thing", "idea").contains(it.party().kind()))
+                : Optional.<NounPhrase>empty();
+        var other =
+                usable.filter(_ -> prize.isEmpty()).map(EnglishCast::other).orElseGet(() -> companion(arc, haunted));
         return new Idea(
                 title,
                 Telling.capitalized(Titles.logline(sentence)),
@@ -368,9 +356,12 @@ final class EnglishIdea {
                 event,
                 where.place(),
                 where.name(),
-                arc.equals("journey")
-                        ? object.filter(it -> it.party().kind().equals("thing")).map(NounPhrase::definite)
-                        : Optional.empty(),
+                prize.isPresent()
+                        ? prize.map(NounPhrase::definite)
+                        : arc.equals("journey")
+                                ? object.filter(it -> it.party().kind().equals("thing"))
+                                        .map(NounPhrase::definite)
+                                : Optional.empty(),
                 EnglishSetting.weather(whole),
                 whole.matches("(?i).*\\b(night|midnight|moon|stars?|moonlit)\\b.*"));
     }
@@ -387,6 +378,6 @@ final class EnglishIdea {
                     default ->
                         List.of("stray dog", "small bird", "crow", "hedgehog").get(random.nextInt(4));
                 };
-        return NounPhrase.of(List.of(choice.split(" "))).orElseThrow().who();
+        return EnglishCast.other(NounPhrase.of(List.of(choice.split(" "))).orElseThrow());
     }
 }

@@ -109,4 +109,35 @@ final class EnglishVerbs {
         }
         return stem.matches(".?[^aeiou][aeiou][bdgmnprt]") ? stem + stem.charAt(stem.length() - 1) + "ed" : stem + "ed";
     }
+
+    /** @param rest what follows the verb in the sentence */
+    static String arc(String stem, List<String> rest, String sentence) {
+        var following =
+                String.join(" ", rest.subList(0, Math.min(3, rest.size()))).toLowerCase(Locale.ROOT);
+        if (stem.equals("fall") || following.startsWith("friends") || following.startsWith("in love")) {
+            return "befriend";
+        }
+        if (following.startsWith("goodbye") || following.contains("go of")) {
+            return "farewell";
+        }
+        if (stem.equals("find") && !sentence.matches("(?i).*\\b(lost|missing|stolen|way)\\b.*")) {
+            return "mystery";
+        }
+        if (Set.of("learn", "want", "try", "dream", "decide").contains(stem) && following.startsWith("to ")) {
+            // "wants to build ..." is about building.
+            return rest.size() < 2
+                    ? "transformation"
+                    : knownStem(rest.get(1))
+                            .flatMap(Lexicon.ENGLISH::findArc)
+                            .filter(it ->
+                                    Set.of("invention", "journey", "rescue").contains(it)
+                                            && rest.size() > 3
+                                            && !stem.equals("learn"))
+                            .orElse("transformation");
+        }
+        return Lexicon.ENGLISH
+                .findArc(stem)
+                .orElseGet(() ->
+                        rest.stream().anyMatch(Set.of("through", "across", "to")::contains) ? "journey" : "skill");
+    }
 }

@@ -1,6 +1,8 @@
 package io.vimax.worker.provider.local.story;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An idea, taken apart.
@@ -34,8 +36,30 @@ record Idea(
      * @param speaker as the script's cues call it
      * @param intro at the first mention: "a lighthouse keeper named Mara"
      * @param gender f, m, n (it) or p (they)
+     * @param members who is seen, one by one
      */
-    record Who(String name, String role, String speaker, String intro, char gender, Lexicon.Party party) {
+    record Who(
+            String name,
+            String role,
+            String speaker,
+            String intro,
+            char gender,
+            Lexicon.Party party,
+            List<Member> members) {
+
+        /** Several as one: "the boy and the dog". */
+        static Who together(List<Who> all, String and) {
+            var first = all.getFirst();
+            return new Who(
+                    all.stream().map(Who::name).collect(Collectors.joining(and)),
+                    all.stream().map(Who::role).collect(Collectors.joining(and)),
+                    first.speaker,
+                    all.stream().map(Who::intro).collect(Collectors.joining(and)),
+                    'p',
+                    first.party,
+                    all.stream().flatMap(it -> it.members.stream()).distinct().toList());
+        }
+
         boolean plural() {
             return gender == 'p';
         }
@@ -45,4 +69,11 @@ record Idea(
             return !party.kind().equals("thing") && !party.kind().equals("idea");
         }
     }
+
+    /**
+     * One of those.
+     *
+     * @param look what one sees; it starts with who that is: "an old woman; plain coat, clear eyes"
+     */
+    record Member(String name, String look) {}
 }

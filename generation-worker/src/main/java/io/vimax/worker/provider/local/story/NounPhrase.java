@@ -3,8 +3,8 @@ package io.vimax.worker.provider.local.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /**
@@ -16,8 +16,18 @@ record NounPhrase(List<String> words, boolean possessive) {
     static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "some", "this", "that", "these",
             "those", "every", "another", "one");
-    private static final Set<String> NUMBERS =
-            Set.of("two", "three", "four", "five", "six", "seven", "ten", "twin", "many", "both", "several");
+    private static final Set<String> NUMBERS = Set.of(
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twin", "many", "both", "several",
+            "2", "3", "4", "5");
+
+    /** One word, several people. */
+    private static final Set<String> COLLECTIVE = Set.of("couple", "family", "people");
+
+    /** "a pair of foxes" is two foxes. */
+    private static final Map<String, String> GROUPS = Map.of(
+            "pair", "two", "couple", "two", "duo", "two", "trio", "three", "group", "several", "band", "several",
+            "crew", "several", "gang", "several", "pack", "several", "herd", "several");
+
     private static final Lexicon LEXICON = Lexicon.ENGLISH;
 
     static Optional<NounPhrase> of(List<String> tokens) {
@@ -34,6 +44,13 @@ record NounPhrase(List<String> words, boolean possessive) {
                 && !Set.of("family", "butterfly", "bully", "dragonfly").contains(lower(words.getLast()))) {
             words.removeLast();
         }
+        for (var i = 0; i + 2 < words.size(); i++) {
+            var number = GROUPS.get(lower(words.get(i)));
+            if (number != null && lower(words.get(i + 1)).equals("of")) {
+                words.subList(i, i + 2).clear();
+                words.addFirst(number);
+            }
+        }
         return words.isEmpty() ? Optional.empty() : Optional.of(new NounPhrase(List.copyOf(words), possessive));
     }
 
@@ -44,7 +61,7 @@ record NounPhrase(List<String> words, boolean possessive) {
     /** Where "of" or "named" cuts it off. */
     private int headIndex() {
         for (var i = 1; i < words.size(); i++) {
-            if (Set.of("of", "named", "called").contains(lower(words.get(i)))) {
+            if (Set.of("of", "named", "called", "with").contains(lower(words.get(i)))) {
                 return i - 1;
             }
         }
@@ -52,7 +69,8 @@ record NounPhrase(List<String> words, boolean possessive) {
     }
 
     String head() {
-        return singular(lower(words.get(headIndex())));
+        var head = lower(words.get(headIndex()));
+        return head.equals("mars") ? head : singular(head);
     }
 
     /** "lighthouse keeper": the head with what stands before it, for the lexicon. */
@@ -68,8 +86,11 @@ record NounPhrase(List<String> words, boolean possessive) {
         if (word.endsWith("wolves")) {
             return "wolf";
         }
-        if (word.equals("children")) {
-            return "child";
+        if (word.endsWith("children")) {
+            return word.substring(0, word.length() - 3);
+        }
+        if (word.equals("mice") || word.equals("geese")) {
+            return word.equals("mice") ? "mouse" : "goose";
         }
         if (word.endsWith("men")) {
             return word.substring(0, word.length() - 2) + "an";
@@ -83,7 +104,7 @@ record NounPhrase(List<String> words, boolean possessive) {
 
     boolean proper() {
         return !possessive
-                && words.stream().allMatch(it -> Character.isUpperCase(it.codePointAt(0)) || it.equals("and"))
+                && words.stream().allMatch(it -> Character.isUpperCase(it.codePointAt(0)))
                 && !known(lower(words.getLast()))
                 && !known(head());
     }
@@ -98,10 +119,77 @@ record NounPhrase(List<String> words, boolean possessive) {
     }
 
     boolean plural() {
+        return parts().size() > 1 || count() > 1;
+    }
+
+    /** How many it speaks of; "several", "many" and a bare plural are three, siblings two. */
+    int count() {
         var last = lower(words.get(headIndex()));
-        return words.contains("and")
-                || NUMBERS.contains(lower(words.getFirst()))
-                || !last.equals(head()) && !LEXICON.findPlace(last).isPresent();
+        for (var word : words.subList(0, headIndex() + 1)) {
+            switch (lower(word)) {
+                case "two", "2", "twin", "both" -> {
+                    return 2;
+                }
+                case "three", "3", "several", "many" -> {
+                    return 3;
+                }
+                case "four", "4" -> {
+                    return 4;
+                }
+                case "five", "5", "six", "seven", "eight", "nine", "ten" -> {
+                    return 5;
+                }
+                default -> {}
+            }
+        }
+        if (COLLECTIVE.contains(last)) {
+            return last.equals("couple") ? 2 : 3;
+        }
+        if (last.equals(head()) || LEXICON.findPlace(last).isPresent() || proper()) {
+            return 1;
+        }
+        return Set.of("sister", "brother", "twin", "sibling", "parent", "grandparent", "lover")
+                        .contains(head())
+                ? 2
+                : 3;
+    }
+
+    /** "the boy and his dog", "a boy with his dog" apart; only who lives can be one of several. */
+    List<NounPhrase> parts() {
+        var parts = new ArrayList<NounPhrase>();
+        var from = 0;
+        for (var i = 1; i <= words.size(); i++) {
+            if (i == words.size() || Set.of("and", "with").contains(lower(words.get(i)))) {
+                of(words.subList(from, i)).ifPresent(parts::add);
+                from = i + 1;
+            }
+        }
+        return parts.size() > 1 && parts.stream().allMatch(NounPhrase::alive) ? List.copyOf(parts) : List.of(this);
+    }
+
+    private boolean alive() {
+        return !LEXICON.words("adjective").contains(head())
+                && Set.of("person", "animal", "machine").contains(party().kind());
+    }
+
+    /** f, m, or n when the noun does not say. */
+    static char sex(String noun) {
+        if (LEXICON.words("female").contains(noun)
+                || noun.endsWith("woman")
+                || noun.endsWith("ess") && isPerson(noun)) {
+            return 'f';
+        }
+        return LEXICON.words("male").contains(noun) || noun.endsWith("man") && !noun.equals("human") ? 'm' : 'n';
+    }
+
+    boolean crowned() {
+        return Set.of("king", "queen", "prince", "princess", "emperor", "empress")
+                .contains(head());
+    }
+
+    /** Without its determiner. */
+    String bare() {
+        return decapitalized(String.join(" ", words));
     }
 
     static boolean isPerson(String word) {
@@ -197,8 +285,15 @@ record NounPhrase(List<String> words, boolean possessive) {
     }
 
     String definite() {
+        if (head().equals("mars") && words.size() == 1) {
+            return "Mars";
+        }
         if (proper()) {
             return String.join(" ", words);
+        }
+        if (parts().size() > 1) {
+            return String.join(
+                    " and ", parts().stream().map(NounPhrase::definite).toList());
         }
         var core = decapitalized(core());
         return WITHOUT_ARTICLE.contains(core) ? core : "the " + core;
@@ -208,8 +303,13 @@ record NounPhrase(List<String> words, boolean possessive) {
         if (proper()) {
             return String.join(" ", words);
         }
-        var all = decapitalized(String.join(" ", words));
-        if (plural()) {
+        if (parts().size() > 1) {
+            return String.join(
+                    " and ", parts().stream().map(NounPhrase::indefinite).toList());
+        }
+        var all = bare();
+        var collective = COLLECTIVE.contains(head()) && !head().equals("people");
+        if (plural() && !(collective && !NUMBERS.contains(lower(words.getFirst())))) {
             return all;
         }
         if (WITHOUT_ARTICLE.contains(all)) {
@@ -233,81 +333,5 @@ record NounPhrase(List<String> words, boolean possessive) {
                         || !phrase.contains(" ")
                 ? lower(first) + phrase.substring(first.length())
                 : phrase;
-    }
-
-    char gender() {
-        var head = head();
-        if (plural()) {
-            return 'p';
-        }
-        if (LEXICON.words("female").contains(head) || head.endsWith("ess") && isPerson(head)) {
-            return 'f';
-        }
-        return LEXICON.words("male").contains(head) ? 'm' : 'n';
-    }
-
-    /** As the one the story is about: a person without a name is given one. */
-    Idea.Who hero(Random random) {
-        var party = party();
-        var person = party.kind().equals("person")
-                && !Set.of("ghost", "alien", "spirit").contains(head());
-        if (proper()) {
-            var name = String.join(" ", words);
-            var gender = plural() ? 'p' : name.matches(".*(a|ie|elle|ine|y|lyn|eth)$") ? 'f' : 'm';
-            return new Idea.Who(name, name, name, name, gender, LEXICON.partyOfKind("person"));
-        }
-        if (!person) {
-            return who();
-        }
-        if (plural()) {
-            var sex = LEXICON.words("male").contains(head()) ? "m" : "f";
-            var names = LEXICON.words("name-" + sex);
-            var first = random.nextInt(names.size());
-            var second = (first + 1 + random.nextInt(names.size() - 1)) % names.size();
-            var intro = indefinite() + ", " + names.get(first) + " and " + names.get(second) + ",";
-            return new Idea.Who(definite(), definite(), names.get(first), intro, 'p', party);
-        }
-        var gender = gender() == 'n' ? random.nextBoolean() ? 'f' : 'm' : gender();
-        var names = LEXICON.words("name-" + gender);
-        var name = names.get(random.nextInt(names.size()));
-        return new Idea.Who(name, "the " + head(), name, introduced(name), gender, party);
-    }
-
-    /** "a boy named Elio", but "Mara the lighthouse keeper". */
-    private String introduced(String name) {
-        var everyday = LEXICON.words("female").contains(head())
-                || LEXICON.words("male").contains(head())
-                || head().equals("child");
-        return everyday ? indefinite() + " named " + name : name + " the " + decapitalized(String.join(" ", words));
-    }
-
-    /** Two people of an idea, "two rival chefs" or "Anna and Ben", apart. */
-    Optional<List<Idea.Who>> pair(Random random) {
-        var lowered = words.stream().map(NounPhrase::lower).toList();
-        var and = lowered.indexOf("and");
-        if (and > 0 && and < words.size() - 1) {
-            var first = of(words.subList(0, and)).orElseThrow().hero(random);
-            return of(words.subList(and + 1, words.size())).map(it -> List.of(first, it.hero(random)));
-        }
-        if (!Set.of("two", "twin", "both", "rival").contains(lowered.getFirst())
-                || !party().kind().equals("person")) {
-            return Optional.empty();
-        }
-        var sex = gender() == 'p' && LEXICON.words("male").contains(head()) ? 'm' : 'f';
-        var names = LEXICON.words("name-" + sex);
-        var at = random.nextInt(names.size());
-        var one = names.get(at);
-        var two = names.get((at + 1 + random.nextInt(names.size() - 1)) % names.size());
-        return Optional.of(List.of(
-                new Idea.Who(one, one, one, one + " the " + head(), sex, LEXICON.partyOfKind("person")),
-                new Idea.Who(two, two, two, two + " the " + head(), sex, LEXICON.partyOfKind("person"))));
-    }
-
-    /** As the other one: called what the idea calls it. */
-    Idea.Who who() {
-        var speaker = definite().replaceFirst("^the ", "");
-        var party = party();
-        var gender = gender() == 'n' && party.kind().equals("person") && proper() ? 'm' : gender();
-        return new Idea.Who(definite(), definite(), Telling.capitalized(speaker), indefinite(), gender, party);
     }
 }

@@ -22,7 +22,11 @@ public record Screenplay(
         List<Scene> scenes) {
     public static final String FORMAT = "vimax-screenplay/1";
 
-    /** @param look what one sees, for drawing */
+    /**
+     * Somebody who speaks or is seen.
+     *
+     * @param look what one sees, for drawing; the name where a script tells no more
+     */
     public record Character(String name, String description, String look) {}
 
     /**

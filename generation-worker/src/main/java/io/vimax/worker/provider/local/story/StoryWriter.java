@@ -38,11 +38,11 @@ public final class StoryWriter {
         var count = Math.max(scenes, Math.min(MOST_SCENES, Math.round(totalMs / (float) BEAT_MS)));
         var beats = new Telling(read, chinese ? Lexicon.CHINESE : Lexicon.ENGLISH, random).beats(count);
         var people = new ArrayList<Screenplay.Character>();
-        people.add(character(read.hero(), chinese));
+        people.addAll(characters(read.hero(), chinese));
         if (beats.stream()
                 .anyMatch(it -> it.looks().stream()
                         .anyMatch(look -> look.people().contains(read.other().speaker())))) {
-            people.add(character(read.other(), chinese));
+            people.addAll(characters(read.other(), chinese));
         }
         return new Screenplay(
                 Screenplay.FORMAT,
@@ -54,11 +54,12 @@ public final class StoryWriter {
                 Scenes.timed(beats, scenes, totalMs, brief.style()));
     }
 
-    private static Screenplay.Character character(Idea.Who who, boolean chinese) {
-        return new Screenplay.Character(
-                who.speaker(),
-                chinese ? who.intro() : Telling.capitalized(who.intro().replaceAll(",$", "")),
-                who.party().look());
+    private static List<Screenplay.Character> characters(Idea.Who who, boolean chinese) {
+        var description =
+                chinese ? who.intro() : Telling.capitalized(who.intro().replaceAll(",$", ""));
+        return who.members().stream()
+                .map(it -> new Screenplay.Character(it.name(), description, it.look()))
+                .toList();
     }
 
     private static Screenplay film(StoryBrief brief, String text, boolean synopsis) {
@@ -77,7 +78,7 @@ public final class StoryWriter {
             beat.lines().stream()
                     .filter(Beat.Spoken::dialogue)
                     .map(Beat.Spoken::speaker)
-                    .forEach(it -> people.putIfAbsent(it, new Screenplay.Character(it, mention(beats, it), "")));
+                    .forEach(it -> people.putIfAbsent(it, new Screenplay.Character(it, mention(beats, it), it)));
         }
         var first = beats.getFirst().setting();
         return new Screenplay(

@@ -126,10 +126,10 @@ final class Telling {
     private Beat.Look look(Arcs.Shot shot, Map<String, String> slots) {
         var people = new ArrayList<String>();
         if (shot.people().contains("h")) {
-            people.add(idea.hero().speaker());
+            idea.hero().members().forEach(it -> people.add(it.name()));
         }
         if (shot.people().contains("o")) {
-            people.add(idea.other().speaker());
+            idea.other().members().forEach(it -> people.add(it.name()));
         }
         return new Beat.Look(shot.framing(), shot.cameraMove(), people, fill(shot.description(), slots));
     }
@@ -178,8 +178,12 @@ final class Telling {
         slots.put("event", idea.event());
         slots.put("sky", Sky.of(lexicon.chinese(), weather, time));
         if (lexicon.chinese()) {
-            slots.put("he", chinesePronoun(hero.gender()));
-            slots.put("ohe", chinesePronoun(other.gender()));
+            slots.put("he", chinesePronoun(hero));
+            var speaking = other.party().kind().equals("person")
+                    || other.party().kind().equals("animal");
+            slots.put(
+                    "both", chinesePronoun(speaking ? Idea.Who.together(List.of(hero, other), "和") : severalOf(hero)));
+            slots.put("ohe", chinesePronoun(other));
         } else {
             pronouns(slots, "", hero.gender());
             pronouns(slots, "o", other.gender());
@@ -187,11 +191,19 @@ final class Telling {
         return slots;
     }
 
-    private static String chinesePronoun(char gender) {
-        return switch (gender) {
+    /** What one and a thing do together is said as if of that one's like. */
+    private static Idea.Who severalOf(Idea.Who who) {
+        return new Idea.Who(who.name(), who.role(), who.speaker(), who.intro(), 'p', who.party(), who.members());
+    }
+
+    private static String chinesePronoun(Idea.Who who) {
+        return switch (who.gender()) {
             case 'f' -> "她";
             case 'm' -> "他";
-            case 'p' -> "他们";
+            case 'p' ->
+                !who.party().kind().equals("person")
+                        ? "它们"
+                        : who.members().stream().allMatch(it -> it.look().matches("[^；]*[女姐妹奶妇].*")) ? "她们" : "他们";
             default -> "它";
         };
     }
@@ -221,6 +233,7 @@ final class Telling {
         var filled = SLOT.matcher(chosen)
                 .replaceAll(it -> java.util.regex.Matcher.quoteReplacement(slot(it.group(1), slots)));
         filled = filled.replace("themself", "themselves")
+                .replaceAll("(?<=[a-z]s)'s\\b", "'")
                 .replaceAll(",([,.;])", "$1")
                 .replaceAll("\\s+", " ");
         return lexicon.chinese() ? filled : capitalized(filled);

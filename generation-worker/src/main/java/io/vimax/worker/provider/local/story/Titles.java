@@ -43,11 +43,19 @@ final class Titles {
 
     private static String shortened(String goal) {
         var words = List.of(goal.split(" "));
-        return String.join(" ", words.subList(0, Math.min(4, words.size())));
+        var kept = new ArrayList<>(words.subList(0, Math.min(4, words.size())));
+        while (kept.size() > 1
+                && (SMALL.contains(kept.getLast()) || kept.getLast().equals("through"))) {
+            kept.removeLast();
+        }
+        return String.join(" ", kept);
     }
 
     /** The role is known from the idea; a name we gave is not. */
     private static String whoTitle(Idea idea) {
+        if (idea.hero().role().contains(" and ")) {
+            return idea.hero().role();
+        }
         var intro = idea.hero().intro();
         var given = idea.hero().name() + " the ";
         if (intro.contains(" named ")) {

@@ -2,6 +2,9 @@ package io.vimax.worker.provider.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +62,18 @@ class ScriptStoryTest {
                         "Tom: It never is.",
                         "Narrator: Fog.",
                         "Narrator: A ferry horn.");
+    }
+
+    @Test
+    void leavesNothingEmptyThatTheEditorReads() throws IOException {
+        var poem = write(
+                Files.readString(Path.of("../docs/examples/the-owl-and-the-pussy-cat.md")),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+
+        assertThat(poem.scenes()).hasSize(12);
+        assertThat(poem.characters()).isNotEmpty();
+        assertThat(poem.toJson()).doesNotContain(":\"\"");
     }
 
     @Test

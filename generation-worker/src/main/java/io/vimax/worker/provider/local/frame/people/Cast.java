@@ -8,6 +8,7 @@ import io.vimax.worker.provider.local.frame.paint.Sheet;
 import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,6 +23,8 @@ public final class Cast {
     private final Stage s;
     private final String description;
     private final List<Costume> costumes = new ArrayList<>();
+    private final List<Thing> animals = new ArrayList<>();
+    private final List<Thing> things = new ArrayList<>();
     private final boolean interior;
     private final double side;
     private final Random r;
@@ -35,32 +38,79 @@ public final class Cast {
         this.side = side;
         this.r = stage.shot();
         this.u = stage.unit();
-        List<String> names = people.isEmpty() ? Strangers.in(description) : people;
-        names.stream()
-                .limit(MOST)
-                .forEach(name -> costumes.add(Costume.of(name, stage.tone().look())));
-    }
-
-    public boolean empty() {
-        return costumes.isEmpty();
+        List<String> names = new ArrayList<>(people.isEmpty() ? Strangers.in(description) : people);
+        if (!people.isEmpty()) {
+            names.addAll(Strangers.beside(description));
+        }
+        for (String name : names) {
+            Being being = Being.of(name);
+            for (int i = 0; i < being.count(); i++) {
+                switch (being.nature()) {
+                    case PERSON, ROBOT -> {
+                        Being one = i == 0 ? being : being.another(i);
+                        if (costumes.size() < MOST) {
+                            costumes.add(Costume.of(one, stage.tone().look()));
+                        }
+                    }
+                    case ANIMAL -> {
+                        if (animals.size() < MOST) {
+                            animals.add(Thing.named(Objects.requireNonNull(being.drawn())));
+                        }
+                    }
+                    case NO_FIGURE -> {
+                        if (being.drawn() != null) {
+                            things.add(Thing.named(being.drawn()));
+                        }
+                    }
+                }
+            }
+        }
     }
 
     public Focus stage(String framing) {
+        Optional<Thing> main = things.isEmpty() ? Thing.mainIn(description) : Optional.of(things.getFirst());
         return switch (framing) {
-            case "medium" -> half();
+            case "medium" -> costumes.isEmpty() ? new Beasts(s, animals, things, side).stage(0.7, this::plain) : half();
             case "close" ->
-                costumes.isEmpty() ? new CloseUp(s, description, costumes, interior, side).paint() : portrait();
-            case "detail" ->
-                Thing.mainIn(description).isEmpty() && !costumes.isEmpty()
+                !costumes.isEmpty()
                         ? portrait()
-                        : new CloseUp(s, description, costumes, interior, side).paint();
-            case "aerial" -> small(u * (interior ? 0.3 : 0.12), s.height() * (interior ? 0.74 : 0.8), 0.33);
+                        : animals.isEmpty() ? detail(main) : new Beasts(s, animals, things, side).portrait();
+            case "detail" ->
+                main.isPresent()
+                        ? detail(main)
+                        : !costumes.isEmpty()
+                                ? portrait()
+                                : animals.isEmpty() ? plain() : new Beasts(s, animals, things, side).portrait();
+            case "aerial" ->
+                costumes.isEmpty() && !animals.isEmpty()
+                        ? new Beasts(s, animals, things, side).stage(0.2, this::plain)
+                        : small(u * (interior ? 0.3 : 0.12), s.height() * (interior ? 0.74 : 0.8), 0.33);
             default ->
-                small(
-                        u * (interior ? 0.47 + 0.1 * r.nextDouble() : 0.25 + 0.13 * r.nextDouble()),
-                        s.height() * (interior ? 0.93 : 0.9 + 0.03 * r.nextDouble()),
-                        0);
+                costumes.isEmpty() && !animals.isEmpty()
+                        ? new Beasts(s, animals, things, side).stage(0.36, this::plain)
+                        : small(
+                                u * (interior ? 0.47 + 0.1 * r.nextDouble() : 0.25 + 0.13 * r.nextDouble()),
+                                s.height() * (interior ? 0.93 : 0.9 + 0.03 * r.nextDouble()),
+                                0);
         };
+    }
+
+    /** Whether a shot from near has nothing to be near to: then the place had better be seen whole. */
+    public static boolean nothingNear(String description, List<String> people) {
+        return people.stream().allMatch(it -> Being.of(it).nature() == Being.Nature.NO_FIGURE)
+                && people.stream().allMatch(it -> Being.of(it).drawn() == null)
+                && Thing.mainIn(description).isEmpty()
+                && (!people.isEmpty() || Strangers.in(description).isEmpty());
+    }
+
+    private Focus detail(Optional<Thing> main) {
+        return main.map(thing -> new CloseUp(s, thing, costumes, interior, side).paint())
+                .orElseGet(this::plain);
+    }
+
+    /** The place, with whatever stands in it. */
+    private Focus plain() {
+        return small(u * 0.36, s.height() * 0.94, 0);
     }
 
     private double third() {
@@ -68,9 +118,9 @@ public final class Cast {
     }
 
     private Focus small(double height, double foot, double aside) {
-        crowd(height, foot);
+        new Crowd(s, description, side).paint(height, foot);
         Pose lead = Pose.of(description, true);
-        Optional<Thing> held = Thing.heldIn(description);
+        Optional<Thing> held = held();
         lead = gesture(lead, held);
         double x = aside == 0 ? third() : s.width() * (0.5 - side * (interior ? 0 : aside));
         boolean right = side < 0;
@@ -94,19 +144,23 @@ public final class Cast {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
             }
         }
-        Thing.standingIn(description)
-                .ifPresent(t -> stand(
-                        t, n == 0 ? x : x - side * height * (0.5 + t.size() * 0.75), foot + height * 0.03, height));
+        List<Thing> beside = beside();
+        for (int i = 0; i < beside.size(); i++) {
+            Thing t = beside.get(i);
+            double away = n == 0 ? -i * 0.7 : 0.5 + t.size() * 0.75 + i * 0.5;
+            stand(
+                    t,
+                    x - side * height * away,
+                    foot + height * (0.03 - 0.03 * i),
+                    height * Math.max(1, 0.25 / t.size()));
+        }
         return new Focus(n == 0 ? s.width() * (0.5 - side * 0.15) : x, n == 0 ? s.horizon() : foot - height * 0.8);
     }
 
     private Focus half() {
         double height = u * (s.height() > s.width() ? 1.3 : 1.42 + 0.12 * r.nextDouble());
-        Pose lead = gesture(Pose.of(description, false), Thing.heldIn(description));
-        if (costumes.isEmpty()) {
-            return small(u * 0.36, s.height() * 0.94, 0);
-        }
-        Optional<Thing> held = Thing.heldIn(description);
+        Pose lead = gesture(Pose.of(description, false), held());
+        Optional<Thing> held = held();
         int n = Math.min(3, costumes.size());
         double top = s.height() * (s.height() > s.width() ? 0.3 : 0.15);
         boolean sheltered = held.filter(t -> t.name().equals("umbrella")).isPresent();
@@ -139,10 +193,26 @@ public final class Cast {
                 carry(held, costumes.get(0), pose, px, py, height, faces);
             }
         }
-        Thing.standingIn(description)
-                .filter(t -> t.size() < 0.6)
-                .ifPresent(t -> stand(t, s.width() * (0.5 - side * 0.33), s.height() * 1.02, u * 1.15));
+        List<Thing> beside = beside();
+        for (int i = 0; i < Math.min(2, beside.size()); i++) {
+            Thing t = beside.get(i);
+            double size = Math.clamp(t.size(), 0.3, 0.55) / t.size();
+            stand(t, s.width() * (0.5 - side * (0.33 - 0.2 * i)), s.height() * 1.02, u * 1.15 * size);
+        }
         return new Focus(x, top + height * 0.1);
+    }
+
+    /** What the lead has in hand: a thing of the cast before one of the scenery. */
+    private Optional<Thing> held() {
+        return things.stream().filter(Thing::held).findFirst().or(() -> Thing.heldIn(description));
+    }
+
+    /** The animals of the shot and what else its description puts on the ground, each once. */
+    private List<Thing> beside() {
+        List<Thing> beside = new ArrayList<>(animals);
+        things.stream().filter(t -> !t.held() || costumes.isEmpty()).forEach(beside::add);
+        Thing.standingIn(description).filter(t -> !beside.contains(t)).ifPresent(beside::add);
+        return beside;
     }
 
     private Focus portrait() {
@@ -153,7 +223,7 @@ public final class Cast {
         double x = s.width() * (0.5 + side * (s.width() > s.height() ? 0.1 + 0.05 * r.nextDouble() : 0.04));
         boolean right = side < 0;
         double foot = top + height * main.height() * Figure.crown(main, Pose.STAND);
-        Optional<Thing> held = Thing.heldIn(description);
+        Optional<Thing> held = held();
         Pose pose = held.isPresent() ? Pose.HOLD : Pose.STAND;
         Words w = new Words(description);
         if (w.any("cry", "cries", "tears", "sad", "head down", "looks down", "哭", "泪", "低头")) {
@@ -202,7 +272,11 @@ public final class Cast {
     }
 
     private Pose companion(Pose lead, int i) {
-        if (lead.equals(Pose.WALK) || lead.equals(Pose.RUN) || lead.equals(Pose.REACH_UP) || lead.fromBehind()) {
+        if (lead.equals(Pose.WALK)
+                || lead.equals(Pose.RUN)
+                || lead.equals(Pose.REACH_UP)
+                || lead.fromBehind()
+                || lead.hip() > -0.4) {
             return lead;
         }
         Pose[] still = {Pose.STAND, Pose.FOLD, Pose.HOLD, Pose.STAND};
@@ -236,13 +310,18 @@ public final class Cast {
     private void carry(Optional<Thing> held, Costume c, Pose pose, double x, double y, double height, boolean right) {
         held.ifPresent(t -> {
             double[] hand = Figure.hand(c, pose, x, y, height, right);
-            double size = Math.max(t.size(), 0.12) * height;
-            double lift = t.name().equals("umbrella")
-                    ? -0.44
-                    : t.name().equals("lantern") ? 0.36 : t.name().equals("kite") ? -1.6 : -0.2;
+            // A kite flies above those who are far away; of those who are near it must not hide the faces.
+            boolean near = height > s.height();
+            double size = Math.max(t.size(), 0.12) * height * (near && t.name().equals("kite") ? 0.5 : 1);
+            double lift = near && t.name().equals("kite")
+                    ? 0.2
+                    : t.name().equals("umbrella")
+                            ? -0.44
+                            : t.name().equals("lantern") ? 0.36 : t.name().equals("kite") ? -1.6 : -0.2;
             Brush b = s.frameLayer(1.0115, new Sheet.Motion.Breathe(x, y, 0.005, 0.4));
-            b.in(hand[0], hand[1] + lift * size, right ? size : -size, size, t.paint());
-            glow(t, hand[0], hand[1] + lift * size, size);
+            double top = Math.max(hand[1] + lift * size, s.height() * 0.05 + size * 0.5);
+            b.in(hand[0], top, right ? size : -size, size, t.paint());
+            glow(t, hand[0], top, size);
         });
     }
 
@@ -297,45 +376,6 @@ public final class Cast {
                         41,
                         1.07));
             }
-        }
-    }
-
-    private void crowd(double height, double foot) {
-        Words w = new Words(description);
-        if (!w.any(
-                "crowd",
-                "people",
-                "villagers",
-                "audience",
-                "soldiers",
-                "townsfolk",
-                "passers",
-                "children",
-                "army",
-                "人群",
-                "众人",
-                "人们",
-                "观众",
-                "村民",
-                "士兵",
-                "路人",
-                "行人",
-                "大家",
-                "孩子们")) {
-            return;
-        }
-        Brush b = s.frameLayer(0.9, new Sheet.Motion.Breathe(s.width() / 2.0, foot, 0.004, 3));
-        Pose[] poses = {Pose.STAND, Pose.WALK, Pose.FOLD, Pose.WATCH};
-        for (int i = 0; i < 11; i++) {
-            double x = s.width() * (0.5 - side * (-0.12 + 0.055 * i) + 0.02 * r.nextDouble());
-            Figure.draw(
-                    b,
-                    Costume.of("crowd" + i, s.tone().look()),
-                    poses[r.nextInt(4)],
-                    x,
-                    foot - height * (0.16 + 0.1 * r.nextDouble()),
-                    height * 0.72,
-                    r.nextBoolean());
         }
     }
 }

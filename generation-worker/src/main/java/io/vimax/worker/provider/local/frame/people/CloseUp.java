@@ -9,11 +9,10 @@ import io.vimax.worker.provider.local.frame.paint.Stage;
 import java.util.List;
 
 /** A detail shot: one thing, large, in a hand or on a surface. */
-record CloseUp(Stage s, String description, List<Costume> costumes, boolean interior, double side) {
+record CloseUp(Stage s, Thing thing, List<Costume> costumes, boolean interior, double side) {
 
     Cast.Focus paint() {
         double u = s.unit();
-        Thing thing = Thing.mainIn(description).orElse(Thing.all().getFirst());
         double x = s.width() * (0.5 + side * 0.07);
         double y = s.height() * 0.5;
         double size = u * (thing.held() ? 0.46 : 0.62) * (thing.size() > 0.8 ? 0.75 : 1);

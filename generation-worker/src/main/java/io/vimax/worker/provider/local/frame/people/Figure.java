@@ -47,7 +47,7 @@ final class Figure {
     /** From the feet to the top of hair or hat, as a share of the figure's height. */
     static double crown(Costume c, Pose p) {
         double hat = switch (c.hat()) {
-            case BRIM, STRAW, HOOD, CAP, BEANIE -> 0.22;
+            case BRIM, STRAW, HOOD, CAP, BEANIE, CROWN -> 0.22;
             case NONE -> c.hair() == Costume.Hair.BUN || c.kind() == Costume.Kind.ROBOT ? 0.24 : 0.1;
         };
         return -p.neck() + headShare(c) * (1.22 + hat);

@@ -2,14 +2,19 @@ package io.vimax.worker.provider.local.frame.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** People who have no name in a shot. */
 final class Strangers {
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(?:beside|and|with) an? ((?:old |small |young )?(?:woman|man|child|girl|boy|stranger))\\b"
+                    + "|\\ban? ((?:old |small |young )?(?:woman|man|child|girl|boy)) beside\\b");
+
     private Strangers() {}
 
     /** People who are only described: "an old man", "两个孩子". */
     static List<String> in(String description) {
-        Words w = new Words(description);
+        Words w = new Words(description.replaceAll("(?i)grandfather clock|old man's beard", ""));
         List<String> found = new ArrayList<>();
         if (w.any("old man", "old woman", "grandfather", "grandmother", "elder", "老人", "爷爷", "奶奶", "老者")) {
             found.add(w.any("woman", "grandmother", "奶奶") ? "old woman" : "old man");
@@ -48,5 +53,11 @@ final class Strangers {
             found.add("man");
         }
         return found;
+    }
+
+    /** Those who join the people of a shot unnamed: "Mara beside an old woman", "Mara and a child". */
+    static List<String> beside(String description) {
+        var joined = BESIDE.matcher(description);
+        return joined.find() ? List.of(joined.group(1) == null ? joined.group(2) : joined.group(1)) : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.vimax.worker.provider.local.frame.people;
 import io.vimax.worker.provider.local.frame.paint.Brush;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
  * @param glows lit things shine on what is around them; radius in sizes, 0 for none
  */
 record Thing(String name, boolean held, double size, double glows, Consumer<Brush> paint, List<String> words) {
+
+    private static final Set<String> ANIMALS = Set.of(
+            "dog", "fox", "cat", "bird", "horse", "whale", "bear", "rabbit", "mouse", "hedgehog", "turtle", "dragon");
 
     private static final List<Thing> THINGS = List.of(
             held("lantern", 0.2, 3, Things::lantern, "lantern", "lamp", "light in her hand", "灯笼", "提灯", "马灯", "灯"),
@@ -138,10 +142,40 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
                     "种子",
                     "蛋",
                     "星星"),
+            held("crown", 0.16, 0, Things::crown, "crown", "tiara", "王冠", "皇冠"),
             held("bell", 0.16, 0, Things::bell, "bell", "铃", "铜钟"),
-            stands("dog", 0.4, Animals::dog, "dog", "puppy", "hound", "wolf", "狗", "犬", "狼"),
-            stands("fox", 0.34, Animals::fox, "fox", "狐"),
+            stands("dog", 0.4, Animals::dog, "dog", "puppy", "hound", "wolf", "wolves", "狗", "犬", "狼"),
+            stands("fox", 0.34, Animals::fox, "fox", "squirrel", "badger", "raccoon", "狐", "松鼠"),
             stands("cat", 0.26, Animals::cat, "cat", "kitten", "猫"),
+            stands("whale", 1.5, Animals::whale, "whale", "dolphin", "shark", "fish", "鲸", "海豚", "鲨", "鱼"),
+            stands(
+                    "bear",
+                    0.9,
+                    Animals::bear,
+                    "bear",
+                    "monster",
+                    "giant",
+                    "yeti",
+                    "beast",
+                    "elephant",
+                    "panda",
+                    "hippo",
+                    "lion",
+                    "tiger",
+                    "walrus",
+                    "gorilla",
+                    "熊",
+                    "怪兽",
+                    "怪物",
+                    "年兽",
+                    "大象",
+                    "狮",
+                    "虎"),
+            stands("rabbit", 0.28, Animals::rabbit, "rabbit", "hare", "bunny", "兔"),
+            stands("mouse", 0.22, Animals::mouse, "mouse", "mice", "hamster", "mole", "rat", "otter", "老鼠"),
+            stands("hedgehog", 0.22, Animals::hedgehog, "hedgehog", "porcupine", "刺猬"),
+            stands("turtle", 0.26, Animals::turtle, "turtle", "tortoise", "snail", "crab", "龟", "蜗牛", "螃蟹"),
+            stands("dragon", 1.4, Animals::dragon, "dragon", "dinosaur", "crocodile", "龙"),
             stands(
                     "bird",
                     0.22,
@@ -156,6 +190,22 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
                     "dove",
                     "sparrow",
                     "parrot",
+                    "penguin",
+                    "duck",
+                    "goose",
+                    "geese",
+                    "swan",
+                    "hen",
+                    "rooster",
+                    "heron",
+                    "eagle",
+                    "hawk",
+                    "robin",
+                    "企鹅",
+                    "鹅",
+                    "鸭",
+                    "鸡",
+                    "麻雀",
                     "鸟",
                     "海鸥",
                     "乌鸦",
@@ -172,6 +222,13 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
                     "donkey",
                     "camel",
                     "deer",
+                    "cow",
+                    "goat",
+                    "sheep",
+                    "zebra",
+                    "giraffe",
+                    "牛",
+                    "羊",
                     "马",
                     "驴",
                     "骆驼",
@@ -179,19 +236,7 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
             stands("boat", 0.9, LargeThings::boat, "boat", "ship", "raft", "canoe", "船", "舟"),
             stands("bicycle", 0.6, LargeThings::bicycle, "bicycle", "bike", "自行车", "单车"),
             stands("car", 0.8, LargeThings::car, "car", "taxi", "truck", "jeep", "van", "汽车", "出租车", "卡车", "轿车", "跑车"),
-            stands(
-                    "fire",
-                    0.4,
-                    3,
-                    LargeThings::fire,
-                    "fire",
-                    "campfire",
-                    "bonfire",
-                    "fireplace",
-                    "篝火",
-                    "火堆",
-                    "炉火",
-                    "火"),
+            stands("fire", 0.4, 3, LargeThings::fire, "fire", "campfire", "bonfire", "fireplace", "篝火", "火堆", "炉火"),
             stands("door", 1.2, LargeThings::door, "door", "gate", "门"),
             stands("sapling", 0.4, LargeThings::sapling, "sapling", "plant", "sprout", "树苗", "盆栽", "幼苗", "植物"));
 
@@ -220,16 +265,36 @@ record Thing(String name, boolean held, double size, double glows, Consumer<Brus
         return Optional.ofNullable(main);
     }
 
-    static List<Thing> all() {
-        return THINGS;
+    static Thing named(String name) {
+        return THINGS.stream().filter(t -> t.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The animal that somebody is. */
+    static Optional<Thing> animalIn(String who) {
+        Words words = new Words(who);
+        return THINGS.stream()
+                .filter(t -> ANIMALS.contains(t.name))
+                .filter(t -> t.words.stream().anyMatch(w -> words.at(w) >= 0))
+                .findFirst();
     }
 
     private static Optional<Thing> first(String description, boolean held) {
         Words words = new Words(description);
-        return THINGS.stream()
-                .filter(t -> t.held == held && !(t.name.equals("door") || t.name.equals("boat")))
-                .filter(t -> t.words.stream().anyMatch(w -> words.at(w) >= 0))
-                .findFirst();
+        Optional<Thing> first = Optional.empty();
+        int at = Integer.MAX_VALUE;
+        for (Thing thing : THINGS) {
+            if (thing.held != held || thing.name.equals("door") || thing.name.equals("boat")) {
+                continue;
+            }
+            for (String word : thing.words) {
+                int found = words.at(word);
+                if (found >= 0 && found < at) {
+                    at = found;
+                    first = Optional.of(thing);
+                }
+            }
+        }
+        return first;
     }
 
     private static Thing held(String name, double size, double glows, Consumer<Brush> paint, String... words) {

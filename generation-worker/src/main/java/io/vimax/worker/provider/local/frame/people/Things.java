@@ -287,6 +287,16 @@ final class Things {
         b.raw(poly(-0.12, -0.4, -0.04, -0.02, 0.12, -0.04, 0.16, -0.4), 0xffffff, 0.7);
     }
 
+    static void crown(Brush b) {
+        b.body(
+                poly(
+                        -0.4, 0.3, -0.46, -0.22, -0.24, 0.02, -0.14, -0.34, 0, 0, 0.14, -0.34, 0.24, 0.02, 0.46, -0.22,
+                        0.4, 0.3),
+                0xe0b040,
+                0.1);
+        b.raw(oval(0, 0.2, 0.05, 0.05), b.tone().accent(), 1);
+    }
+
     static void bell(Brush b) {
         b.raw(oval(0, 0.42, 0.08, 0.08), b.colour(IRON, 0.5), 1);
         b.body(
