@@ -36,6 +36,7 @@ if ARGV[6] ~= '-' then
     groups[#groups + 1] = group
   end
 end
+local wanted = 0
 -- Scopes and keys that are free, but not for this price; and where such were met.
 local skipped, passed = {}, {}
 
@@ -117,11 +118,18 @@ local function pick()
   return best
 end
 
+-- Fences for all leases that this call may still grant are taken at once; what is left over is never used.
+local fence, fences = nil, 0
+local live = {}
+
 local function grant(id, best, seen)
-  local fence = call('HINCRBY', P .. 'meta', 'fence', '1')
+  fence = fences > 0 and fence + 1 or call('HINCRBY', P .. 'meta', 'fence', text(wanted)) - wanted + 1
+  fences = (fences > 0 and fences or wanted) - 1
   local bits, scopeId, keyId, plan = 0, best.scope, best.key, best.plan
   local expiry, logged = text(now + length), text(late)
-  call('ZADD', P .. 'live', expiry, id)
+  live[#live + 1] = expiry
+  live[#live + 1] = id
+  fresh[id] = expiry
   local written, count = {'u|' .. keyId, string.format('%d %d', fence, seen.load + 1)}, 2
   for at = 8, 7 + plan[6] * 4, 4 do
     local kind, bit = plan[at], plan[at + 3]
@@ -339,13 +347,20 @@ for _, group in ipairs(groups) do
     refresh(group, scopeId, model)
   end
 end
-local answer = {1, now, meta[1], {}}
+local answer, names, given = {1, now, meta[1], {}}, {}, {}
 for at = 9, #ARGV do
-  local id = ARGV[at]
-  local raw = call('GET', P .. 'l|' .. id)
+  names[at - 8] = P .. 'l|' .. ARGV[at]
+end
+local known = call('MGET', unpack(names))
+for at = 9, #ARGV do
+  local id, raw = ARGV[at], known[at - 8]
   local held = raw and leaseOf(raw)
+  wanted = #ARGV - at + 1
   if held and held.expiry > now then
     answer[at - 4] = {held.key, held.scope, tonumber(held.fence), held.expiry, 0}
+  elseif given[id] then
+    -- Two callers asked for the same lease and went together.
+    answer[at - 4] = {given[id][1], given[id][2], given[id][3], given[id][4], 0}
   else
     local lent, moment, why
     -- After one was refused the others are, too; only those that are held already still get their answer.
@@ -359,7 +374,10 @@ for at = 9, #ARGV do
         answer[4] = {why or 'no_key', moment and math.max(1, moment - now) or -1}
       end
     end
-    answer[at - 4] = lent or {}
+    given[id], answer[at - 4] = lent, lent or {}
   end
+end
+if live[1] then
+  call('ZADD', P .. 'live', unpack(live))
 end
 return answer

@@ -173,6 +173,9 @@ end
 local REASON = {flight = 'in_flight', minute = 'requests_per_minute', clock_minute = 'requests_per_minute',
   day = 'requests_per_day', clock_day = 'requests_per_day', spend_day = 'spend', spend_month = 'spend'}
 
+-- Leases of this call with their expiry (ms), which are entered as live all at once when it ends.
+local fresh = {}
+
 -- A rest: 'until n since half probe reason', where n counts failures in a row and half means that one job may try after it.
 -- Returns the moment it ends (0 when it is over), the reason, and whether the next grant is the one that tries.
 local function restOf(raw)
@@ -187,7 +190,7 @@ local function restOf(raw)
   if half == '0' then
     return 0
   end
-  local expiry = probe ~= '-' and tonumber(call('ZSCORE', P .. 'live', probe) or 0) or 0
+  local expiry = probe ~= '-' and tonumber(fresh[probe] or call('ZSCORE', P .. 'live', probe) or 0) or 0
   if expiry > now then
     return expiry, 'probing', false
   end

@@ -231,6 +231,23 @@ class PoolTest {
     }
 
     @Test
+    void givesTheSameAnswerForTheSameLeaseTwiceInOneCall() {
+        test.key(test.scope(limit(IN_FLIGHT, null, 2)));
+        test.load();
+        UUID twice = UUID.randomUUID();
+
+        List<Grant> grants = test.acquire(
+                        new Wish(List.of(twice, twice, UUID.randomUUID()), MODEL, null, Set.of(), null, LENGTH, 0))
+                .grants();
+
+        assertThat(grants).hasSize(3);
+        assertThat(grants.get(1).fence()).isEqualTo(grants.get(0).fence());
+        assertThat(grants.get(1).fresh()).isFalse();
+        assertThat(grants.get(2).fence()).isGreaterThan(grants.get(0).fence());
+        assertThat(test.refused().reason()).isEqualTo("in_flight");
+    }
+
+    @Test
     void lendsManyAtOnceAndSaysWhyNotAll() {
         test.key(test.scope(limit(IN_FLIGHT, null, 3)));
         test.load();
