@@ -1,48 +1,22 @@
 package io.vimax.worker.check;
 
-import io.vimax.worker.lease.ServiceTokens;
-import java.net.http.HttpClient;
+import io.vimax.worker.lease.KeyPoolHttp;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The wire of key-pool-service for checks. Throws {@link RestClientException} when there is no answer. */
 @Component
 class CheckPool {
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
-
     private final RestClient http;
 
-    CheckPool(ServiceTokens tokens, CheckProperties properties) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build());
-        requests.setReadTimeout(LONGEST_ANSWER);
-        var json = JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        // No observations: a question every second would fill the traces.
-        this.http = RestClient.builder()
-                .requestFactory(requests)
-                .baseUrl(properties.pool().toString())
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
-                .requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.forKeyPool());
-                    return execution.execute(request, body);
-                })
-                .build();
+    /** Not observed: a question every second would fill the traces. */
+    CheckPool(KeyPoolHttp pool) {
+        this.http = pool.builder().build();
     }
 
     private record Wish(String owner, int most) {}

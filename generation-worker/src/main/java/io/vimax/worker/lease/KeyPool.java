@@ -2,58 +2,30 @@ package io.vimax.worker.lease;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.vimax.worker.provider.Verdict.Settlement;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The wire of key-pool-service. Throws {@link RestClientException} when there is no answer. */
 @Component
 class KeyPool {
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(1);
     /** What the pool takes; longer details are words of a provider that nobody reads to the end. */
     private static final int LONGEST_DETAIL = 1_000;
-
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
 
     private final RestClient http;
     private final LeaseProperties properties;
 
-    KeyPool(ServiceTokens tokens, LeaseProperties properties, ObservationRegistry observations) {
+    KeyPool(KeyPoolHttp pool, LeaseProperties properties, ObservationRegistry observations) {
         this.properties = properties;
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build());
-        requests.setReadTimeout(LONGEST_ANSWER);
-        // An older worker reads a newer pool's answers, so unknown fields are fine here.
-        var json = JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        this.http = RestClient.builder()
-                .observationRegistry(observations)
-                .requestFactory(requests)
-                .baseUrl(properties.pool().toString())
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
-                .requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.forKeyPool());
-                    return execution.execute(request, body);
-                })
-                .build();
+        this.http = pool.builder().observationRegistry(observations).build();
     }
 
     record Acquire(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** This service's own tokens for the key pool; one is used until it has little time left. */
 @Component
-public class ServiceTokens {
+class ServiceTokens {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final Duration LEAST_LEFT = Duration.ofSeconds(20);
@@ -36,7 +36,7 @@ public class ServiceTokens {
         this.clock = clock;
     }
 
-    public synchronized String forKeyPool() {
+    synchronized String forKeyPool() {
         Instant now = clock.instant();
         if (now.isAfter(useUntil)) {
             token = mint(now);

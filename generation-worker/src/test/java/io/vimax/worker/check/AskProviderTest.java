@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +145,7 @@ class AskProviderTest {
     }
 
     private static CheckResult askAt(String service, String base, List<String> named) throws InterruptedException {
-        return new AskProvider(new CheckProperties(URI.create("http://127.0.0.1:1"), named, Duration.ofSeconds(5)))
+        return new AskProvider(new CheckProperties(named, Duration.ofSeconds(5)))
                 .ask(new CheckQuestion(UUID.randomUUID(), service, base, SECRET));
     }
 }

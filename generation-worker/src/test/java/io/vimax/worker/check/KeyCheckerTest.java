@@ -31,7 +31,7 @@ class KeyCheckerTest {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        registry.add("worker.check.pool", KeyCheckerTest::address);
+        registry.add("worker.lease.pool", KeyCheckerTest::address);
         registry.add("worker.check.private-hosts", () -> address().substring("http://".length()));
         registry.add("worker.lease.identity", () -> Identities.identityFile("generation-worker"));
     }
