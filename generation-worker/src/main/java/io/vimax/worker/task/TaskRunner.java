@@ -84,8 +84,7 @@ class TaskRunner {
             end = steps.carryOut(run);
         } catch (InterruptedException | RuntimeException e) {
             Stop.Reason signalled = stop.reason();
-            // The work is interrupted; what follows is the orderly end and must not be, not even by a signal that comes
-            // late.
+            // What follows is the orderly end: nothing may interrupt it, not even a signal that comes late.
             stop.seal();
             Stop.Reason reason = e instanceof ClaimLost ? claimEnds.whyLost(task) : signalled;
             if (reason != null) {

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Fills a Redis that lost its memory from the books. The epoch names a memory: it lies in Redis and in the books, and a grant of an
  * earlier memory is not entered any more, so nothing that is not in the copy is ever told to a worker. Scopes with limits by the
- * minute that lent something just before rest for one minute, because the books do not know them to the millisecond; days, months and spending are counted anew.
+ * minute that lent something just before rest for one minute, because the books do not know them to the millisecond; days, months
+ * and spending are counted anew.
  */
 @Component
 public class Rebuild {

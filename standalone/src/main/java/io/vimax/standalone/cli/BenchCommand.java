@@ -7,7 +7,6 @@ import io.vimax.standalone.console.Refusal;
 import io.vimax.standalone.console.Terminal;
 import io.vimax.standalone.demo.Demo;
 import io.vimax.standalone.demo.DemoOrder;
-import io.vimax.standalone.home.Home;
 import io.vimax.standalone.supervise.SystemState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +25,7 @@ final class BenchCommand {
 
     BenchCommand(Context everyday) {
         this.everyday = everyday;
-        this.context = new Context(
-                everyday.root(),
-                new Home(everyday.home().folder().resolve("bench-system")),
-                everyday.dist(),
-                everyday.terminal(),
-                everyday.clock(),
-                everyday.environment());
+        this.context = everyday.within("bench-system");
     }
 
     int run(Arguments arguments) throws IOException, InterruptedException {

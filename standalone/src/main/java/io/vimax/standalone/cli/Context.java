@@ -35,6 +35,11 @@ public record Context(
                 environment);
     }
 
+    /** Another installation, in a folder of this one. */
+    Context within(String folder) {
+        return new Context(root, new Home(home.folder().resolve(folder)), dist, terminal, clock, environment);
+    }
+
     Context speakingTo(Terminal other) {
         return new Context(root, home, dist, other, clock, environment);
     }

@@ -5,7 +5,6 @@ import io.vimax.standalone.console.Refusal;
 import io.vimax.standalone.drill.Drill;
 import io.vimax.standalone.drill.Invariants;
 import io.vimax.standalone.drill.Victim;
-import io.vimax.standalone.home.Home;
 import io.vimax.standalone.secrets.Secrets;
 import io.vimax.standalone.server.Postgres;
 import io.vimax.standalone.service.Service;
@@ -28,13 +27,7 @@ final class DrillCommand {
     private final Context context;
 
     DrillCommand(Context everyday) {
-        this.context = new Context(
-                everyday.root(),
-                new Home(everyday.home().folder().resolve("drill")),
-                everyday.dist(),
-                everyday.terminal(),
-                everyday.clock(),
-                everyday.environment());
+        this.context = everyday.within("drill");
     }
 
     int run(Arguments arguments) throws IOException, InterruptedException {
