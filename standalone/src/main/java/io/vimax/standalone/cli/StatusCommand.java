@@ -37,9 +37,11 @@ final class StatusCommand {
     int run(boolean json) {
         Optional<SystemState> running = context.running();
         if (running.isEmpty()) {
+            Optional<String> why = context.stateFile().read().map(SystemState::failure);
             if (json) {
                 context.terminal().say("{\"phase\":\"stopped\",\"parts\":[]}");
             } else {
+                why.ifPresent(context.terminal()::say);
                 context.terminal()
                         .say("ViMax does not run here (" + context.home().folder() + "); './vimax up' starts it.");
             }

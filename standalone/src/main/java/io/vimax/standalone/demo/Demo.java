@@ -2,6 +2,7 @@ package io.vimax.standalone.demo;
 
 import io.vimax.standalone.console.Refusal;
 import io.vimax.standalone.console.Terminal;
+import io.vimax.standalone.home.DiskSpace;
 import io.vimax.standalone.home.Home;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class Demo {
 
     /** Answers the film's file. */
     public Path run() throws IOException, InterruptedException {
-        Patience patience = new Patience(report::note);
+        Patience patience = new Patience(report::note, this::requireRoom);
         Pace pace = new Pace();
         Filming filming = new Filming(api, patience, film -> {
             looks++;
@@ -78,6 +79,12 @@ public final class Demo {
         report.finished(new Finished(
                 film, made, file, captions, foundFinished ? Optional.empty() : Optional.of(elapsed()), studioLink()));
         return file;
+    }
+
+    private void requireRoom() {
+        DiskSpace.of(home).shortage().ifPresent(words -> {
+            throw Refusal.because(words + " Free 2 GB, then go on with: " + command);
+        });
     }
 
     /**

@@ -12,10 +12,17 @@ final class Patience {
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final Consumer<String> say;
+    private final Runnable mayGoOn;
     private boolean told;
 
     Patience(Consumer<String> say) {
+        this(say, () -> {});
+    }
+
+    /** @param mayGoOn throws when waiting has become senseless */
+    Patience(Consumer<String> say, Runnable mayGoOn) {
         this.say = say;
+        this.mayGoOn = mayGoOn;
     }
 
     interface Question {
@@ -27,6 +34,7 @@ final class Patience {
         long pause = FIRST_PAUSE_MILLIS;
         String cause = "";
         while (System.nanoTime() - begin < LIMIT.toNanos()) {
+            mayGoOn.run();
             try {
                 VimaxApi.Answer answer = question.ask();
                 if (!answer.away()) {

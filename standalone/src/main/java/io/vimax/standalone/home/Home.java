@@ -8,9 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** VIMAX_HOME: everything that one installation keeps, and nothing that can be built again from the sources. */
 public record Home(Path folder) {
-    /** Below this an episode, its takes and the servers' logs do not fit safely. Bytes. */
-    public static final long LEAST_FREE_SPACE = 2L * 1024 * 1024 * 1024;
-
     public Path data(String part) {
         return folder.resolve("data").resolve(part);
     }
@@ -45,7 +42,7 @@ public record Home(Path folder) {
             Files.createDirectories(folder);
             Path probe = Files.createTempFile(folder, ".writable", "");
             Files.delete(probe);
-            if (folder.toFile().getUsableSpace() < LEAST_FREE_SPACE) {
+            if (!DiskSpace.of(this).enoughToStart()) {
                 throw Refusal.because(
                         "The disk of " + folder + " has less than 2 GB free; free some space or set VIMAX_HOME to a"
                                 + " folder on another disk.");

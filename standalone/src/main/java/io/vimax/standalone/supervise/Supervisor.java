@@ -1,8 +1,10 @@
 package io.vimax.standalone.supervise;
 
+import io.vimax.standalone.home.DiskSpace;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.supervise.PartState.Condition;
 import io.vimax.standalone.supervise.SystemState.Phase;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Supervisor {
     private static final long MOST_LOG_BYTES = 20L * 1024 * 1024;
     private static final Duration LOG_ROUND = Duration.ofSeconds(20);
+    private static final Duration DISK_ROUND = Duration.ofSeconds(1);
 
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final StateFile file;
@@ -28,10 +31,17 @@ public final class Supervisor {
     private final Logs logs;
     private final Instant startedAt;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final DiskSpace disk;
+    private volatile @Nullable String shortage;
     private @Nullable Instant readyAt;
     private volatile Phase phase = Phase.STARTING;
 
     public Supervisor(Home home, List<Part> parts, String build, Map<String, String> settings, Clock clock) {
+        this(home, parts, build, settings, clock, DiskSpace.of(home));
+    }
+
+    Supervisor(Home home, List<Part> parts, String build, Map<String, String> settings, Clock clock, DiskSpace disk) {
+        this.disk = disk;
         this.file = new StateFile(home);
         this.build = build;
         this.settings = Map.copyOf(settings);
@@ -50,6 +60,7 @@ public final class Supervisor {
             Thread.ofVirtual().name(child.part().name()).start(() -> startInTurn(child));
         }
         Thread.ofVirtual().name("logs").start(this::keepLogsSmall);
+        Thread.ofVirtual().name("disk").start(this::watchDisk);
     }
 
     private void startInTurn(Child child) {
@@ -108,11 +119,13 @@ public final class Supervisor {
 
     public synchronized SystemState state() {
         List<PartState> parts = children.values().stream().map(Child::state).toList();
-        String failure = parts.stream()
-                .filter(part -> part.condition() == Condition.GIVEN_UP)
-                .map(PartState::note)
-                .findFirst()
-                .orElse(null);
+        String failure = shortage != null
+                ? shortage
+                : parts.stream()
+                        .filter(part -> part.condition() == Condition.GIVEN_UP)
+                        .map(PartState::note)
+                        .findFirst()
+                        .orElse(null);
         if (phase == Phase.STARTING || phase == Phase.READY) {
             if (failure != null) {
                 phase = Phase.FAILED;
@@ -134,8 +147,29 @@ public final class Supervisor {
                 failure);
     }
 
+    /** A disk that refuses must not end the thread that watches a part: the part would never be started again. */
     private synchronized void write() {
-        file.write(state());
+        try {
+            file.write(state());
+        } catch (UncheckedIOException e) {
+            System.err.println("The state file cannot be written: " + e.getMessage());
+        }
+    }
+
+    private void watchDisk() {
+        try {
+            while (phase != Phase.STOPPED) {
+                shortage = disk.shortage().orElse(null);
+                if (shortage != null) {
+                    System.err.println(shortage);
+                    stop();
+                    return;
+                }
+                Thread.sleep(DISK_ROUND);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keepLogsSmall() {

@@ -3,6 +3,7 @@ package io.vimax.standalone.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vimax.standalone.home.DiskSpace;
 import io.vimax.standalone.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,44 @@ class SupervisorTest {
                 .until(() -> part("worker").restarts() == 1 && part("worker").condition() == PartState.Condition.READY);
         assertThat(part("worker").pid()).isNotEqualTo(before.pid());
         assertThat(new StateFile(home).read()).contains(state());
+    }
+
+    @Test
+    void stopsEverythingInOrderBeforeTheDiskIsFullAndSaysWhy() {
+        AtomicLong free = new AtomicLong(Long.MAX_VALUE);
+        Supervisor watched = new Supervisor(
+                home,
+                List.of(new ShellPart("store", "exec sleep 300", folder, List.of())),
+                "build-1",
+                Map.of(),
+                Clock.systemUTC(),
+                new DiskSpace(folder, free::get));
+        supervisor = watched;
+        watched.start();
+        await().atMost(LIMIT).until(() -> part("store").condition() == PartState.Condition.READY);
+
+        free.set(17L * 1024 * 1024);
+
+        await().atMost(LIMIT).until(() -> state().phase() == SystemState.Phase.STOPPED);
+        assertThat(part("store").condition()).isEqualTo(PartState.Condition.STOPPED);
+        assertThat(new StateFile(home).read().map(SystemState::failure).orElse(""))
+                .contains("17 MB left", folder.toString(), "what is finished is kept");
+    }
+
+    @Test
+    void startsAKilledPartAgainAlsoWhenTheStateFileCannotBeWritten() throws IOException {
+        run(new ShellPart("worker", "exec sleep 300", folder, List.of()));
+        await().atMost(LIMIT).until(() -> part("worker").condition() == PartState.Condition.READY);
+        PartState before = part("worker");
+        Files.move(home.run(), home.folder().resolve("away"));
+        Files.createFile(home.run());
+
+        Processes.find(before.pid(), before.startedAt()).orElseThrow().destroyForcibly();
+
+        await().atMost(LIMIT)
+                .until(() -> part("worker").restarts() == 1 && part("worker").condition() == PartState.Condition.READY);
+        Files.delete(home.run());
+        Files.move(home.folder().resolve("away"), home.run());
     }
 
     @Test
