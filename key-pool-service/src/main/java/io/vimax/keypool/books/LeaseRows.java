@@ -115,7 +115,10 @@ class LeaseRows {
         extensions.forEach(it -> answers.put(it, entered.contains(it.id()) ? Written.ENTERED : Written.REFUSED));
     }
 
-    /** Closes leases and counts their use, once: a second closing finds it closed and counts nothing. */
+    /**
+     * Closes leases and counts their use, once: a second closing finds it closed and counts nothing. Only a closing for want of news is
+     * replaced by what its worker tells later, as long as it is not folded into the cells; then its use is counted instead.
+     */
     private void close(List<Closing> closings, Map<Entry, Written> answers) {
         Map<UUID, Closing> first = new HashMap<>();
         closings.forEach(closing -> first.putIfAbsent(closing.id(), closing));
@@ -124,18 +127,27 @@ class LeaseRows {
                 .toList();
         Set<UUID> closed = ids(
                 """
-                with closed as (
-                    update lease l set settled_at = c.at, outcome = c.outcome, cost_micros = c.cost, media_ms = c.media, latency_ms = c.latency
-                    from unnest(?::uuid[], ?::bigint[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
+                with told as (
+                    select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
                         as c (id, fence, outcome, counts, cost, media, latency, at)
-                    where l.id = c.id and l.fence = c.fence and l.settled_at is null
-                    returning l.id, l.key_id, l.model, l.granted_at, c.outcome, c.counts, c.cost, c.media, c.latency
+                ), open as materialized (
+                    select l.id, l.settled_at is not null as expired from lease l join told c on l.id = c.id and l.fence = c.fence
+                    where l.settled_at is null or (l.outcome = 'expired' and not l.counted and c.outcome <> 'expired')
+                    order by l.id for update of l
+                ), closed as (
+                    update lease l set settled_at = c.at, outcome = c.outcome, cost_micros = c.cost, media_ms = c.media, latency_ms = c.latency
+                    from told c join open o on o.id = c.id
+                    where l.id = c.id
+                    returning l.id, l.key_id, l.model, l.granted_at, c.outcome, c.counts, c.cost, c.media, c.latency, o.expired
                 ), counted as (
                     insert into api_key_usage as u (key_id, model, timestamp, request_count, success_count, error_count, cost_micros, media_ms, latency_ms)
-                    select key_id, model, date_trunc('hour', granted_at, 'UTC'), count(*),
-                        count(*) filter (where outcome = 'success'), count(*) filter (where outcome not in ('success', 'cancelled')),
-                        sum(cost), sum(media), sum(latency)
-                    from closed where counts group by 1, 2, 3 order by 1, 2, 3
+                    select key_id, model, date_trunc('hour', granted_at, 'UTC'),
+                        count(*) filter (where counts) - count(*) filter (where expired),
+                        count(*) filter (where outcome = 'success'),
+                        count(*) filter (where counts and outcome not in ('success', 'cancelled')) - count(*) filter (where expired),
+                        coalesce(sum(cost) filter (where counts), 0), coalesce(sum(media) filter (where counts), 0),
+                        coalesce(sum(latency) filter (where counts), 0)
+                    from closed where counts or expired group by 1, 2, 3 order by 1, 2, 3
                     on conflict (key_id, model, timestamp) do update set
                         request_count = u.request_count + excluded.request_count,
                         success_count = u.success_count + excluded.success_count,
@@ -163,9 +175,13 @@ class LeaseRows {
         });
         if (!rest.isEmpty()) {
             Set<UUID> known = ids(
-                    "select l.id from lease l join unnest(?::uuid[], ?::bigint[]) as c (id, fence) on l.id = c.id and l.fence = c.fence",
+                    """
+                    select l.id from lease l join unnest(?::uuid[], ?::bigint[], ?::text[]) as c (id, fence, outcome)
+                        on l.id = c.id and l.fence = c.fence
+                    where (l.outcome = 'expired') = (c.outcome = 'expired')""",
                     array(rest, Closing::id, "uuid"),
-                    array(rest, Closing::fence, "bigint"));
+                    array(rest, Closing::fence, "bigint"),
+                    array(rest, Closing::outcome, "text"));
             rest.forEach(it -> answers.put(it, known.contains(it.id()) ? Written.KNOWN : Written.REFUSED));
         }
     }

@@ -32,7 +32,7 @@ class UsedWindows {
         this.clock = clock;
     }
 
-    /** @param micros what was spent, and for open leases what is reserved, in millionths of a US dollar */
+    /** @param micros what was spent, and for leases whose end nobody told what is reserved, in millionths of a US dollar */
     private record Use(UUID scopeId, UUID keyId, String model, long requests, long micros) {}
 
     /** One limit with whose it is. */
@@ -113,7 +113,7 @@ class UsedWindows {
     private List<Use> usesSince(String service, Instant start) {
         return jdbc.sql("""
                         select scope_id, key_id, model, count(*) as requests,
-                            coalesce(sum(case when settled_at is null then price_micros else cost_micros end), 0)::bigint as micros
+                            coalesce(sum(case when settled_at is null or outcome = 'expired' then price_micros else cost_micros end), 0)::bigint as micros
                         from lease where service = :service and granted_at >= :start group by scope_id, key_id, model""")
                 .param("service", service)
                 .param("start", Timestamp.from(start))

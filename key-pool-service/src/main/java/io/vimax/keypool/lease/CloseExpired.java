@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Ends in Redis what nobody kept alive, also while nobody asks for a lease, and closes it in the books a while later: a worker that was
- * cut off for a moment may still bring what it did, and then that is what counts. Redis says which leases live; where the books are
+ * cut off for a moment may still bring what it did, and then that is what counts, for a day after the closing, too. Redis says which leases live; where the books are
  * behind, they are corrected.
  */
 @Component

@@ -164,7 +164,7 @@ local function grant(id, best, seen)
     end
   end
   call('SET', P .. 'l|' .. id, string.format('%d %s %s %d %d %s %s %s', fence, expiry, logged, price, bits, keyId, scopeId, model),
-    'PX', text(length + 600000))
+    'PX', text(length + REMEMBERED))
   -- The key has one lease more; the scope stands in the ring with whichever of its keys is best now.
   if best.inRing then
     local mine = score(plan[2], plan[3], seen.load + 1, fence)

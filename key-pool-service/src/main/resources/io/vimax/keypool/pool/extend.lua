@@ -17,5 +17,5 @@ for _, holder in ipairs(holdersOf(lease)) do
   call('ZADD', P .. 'i|' .. holder, expiry, ARGV[2])
 end
 call('SET', P .. 'l|' .. ARGV[2], string.format('%s %d %d %d %d %s %s %s', lease.fence, expiry, lease.granted,
-  lease.price, lease.counted, lease.key, lease.scope, lease.model), 'PX', expiry - now + 600000)
+  lease.price, lease.counted, lease.key, lease.scope, lease.model), 'PX', expiry - now + REMEMBERED)
 return expiry

@@ -36,6 +36,8 @@ local function text(number)
 end
 local nowText = text(now)
 local policy
+-- How long (ms) after its end a lease that nobody settled is known: as long as the books take its settlement.
+local REMEMBERED = 86400000
 
 -- The lower the better. Whole numbers below 2^53, so that a double keeps them exactly; the fence of the last grant breaks ties.
 local function score(weight, tier, load, used)

@@ -28,7 +28,7 @@ for _, open in ipairs(cjson.decode(ARGV[4])) do
     end
   end
   call('SET', P .. 'l|' .. open.id, string.format('%d %d %d %d %d %s %s %s', open.fence, open.expiry, open.granted,
-    open.price, bits, open.key, open.scope, open.model), 'PX', math.max(1, open.expiry - now) + 600000)
+    open.price, bits, open.key, open.scope, open.model), 'PX', math.max(1, open.expiry - now) + REMEMBERED)
 end
 for _, used in ipairs(cjson.decode(ARGV[5])) do
   local scope = configured('s|' .. used.scope)

@@ -142,19 +142,67 @@ class BooksTest {
     }
 
     @Test
-    void aLeaseThatNobodyKeptAliveIsClosedOnceAndForAll() {
+    void whatAWorkerTellsLateReplacesTheClosingForWantOfNewsOnce() throws Exception {
         JsonNode lease = acquire(UUID.randomUUID());
+        UUID id = closedForWantOfNews(lease);
+        assertThat(usage()).isEqualTo("1 0 1 0");
+        closeExpired.close("openai", Duration.ofMinutes(2));
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, 8)
+                    .mapToObj(_ -> callers.submit(() -> settle(lease, "success", "")))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+
+        assertThat(outcomeOf(id)).isEqualTo("success");
+        assertThat(usage()).isEqualTo("1 1 0 7");
+    }
+
+    @Test
+    void aRequestThatTurnsOutNeverToHaveLeftIsNotCountedAnyMore() {
+        JsonNode lease = acquire(UUID.randomUUID());
+        UUID id = closedForWantOfNews(lease);
+
+        assertThat(settle(lease, "not_sent", "")).isEqualTo(200);
+
+        assertThat(outcomeOf(id)).isEqualTo("not_sent");
+        assertThat(usage()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void aSettlementAfterTheBooksWereFoldedIsRefusedRatherThanLost() {
+        JsonNode lease = acquire(UUID.randomUUID());
+        UUID id = closedForWantOfNews(lease);
+        jdbc.sql("update lease set counted = true where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(settle(lease, "success", "")).isEqualTo(409);
+
+        assertThat(outcomeOf(id)).isEqualTo("expired");
+        assertThat(usage()).isEqualTo("1 0 1 0");
+    }
+
+    private UUID closedForWantOfNews(JsonNode lease) {
         UUID id = UUID.fromString(lease.path("lease_id").asString());
         redis.zadd("vimax:pool:{openai}:live", 1, id.toString());
         jdbc.sql("update lease set expires_at = now() - interval '1 hour' where id = :id")
                 .param("id", id)
                 .update();
-
         closeExpired.close("openai", Duration.ofMinutes(2));
+        assertThat(outcomeOf(id)).isEqualTo("expired");
+        return id;
+    }
 
-        assertThat(outcomeOf(id)).isEqualTo("expired");
-        assertThat(settle(lease, "success", "")).isEqualTo(200);
-        assertThat(outcomeOf(id)).isEqualTo("expired");
+    private String usage() {
+        return jdbc.sql(
+                        "select sum(request_count) || ' ' || sum(success_count) || ' ' || sum(error_count) || ' ' || sum(cost_micros) from api_key_usage where key_id = :key")
+                .param("key", key)
+                .query(String.class)
+                .single();
     }
 
     @Test
