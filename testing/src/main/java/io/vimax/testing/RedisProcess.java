@@ -1,23 +1,18 @@
-package io.vimax.keypool.lease;
+package io.vimax.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
-/** A Redis of one test's own, which can be paused and killed. */
-final class RedisProcess implements AutoCloseable {
+/** A Redis of its own, which can be paused and killed. It keeps nothing on disk: killed, it comes back empty. */
+public final class RedisProcess implements AutoCloseable {
 
-    private final int port;
+    private final int port = FreePort.find();
     private RedisServer server;
+    private long pid = -1;
 
-    RedisProcess() {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public RedisProcess() {
         server = start();
     }
 
@@ -32,26 +27,36 @@ final class RedisProcess implements AutoCloseable {
         return started;
     }
 
-    String url() {
+    public int port() {
+        return port;
+    }
+
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
-    void pause() {
+    public void pause() {
         signal("STOP");
     }
 
-    void goOn() {
+    public void goOn() {
         signal("CONT");
     }
 
-    /** Dies at once and comes back with nothing. */
-    void killAndStartAgain() {
+    public void kill() {
         signal("KILL");
         server.stop();
+    }
+
+    public void startAgain() {
         server = start();
     }
 
-    private long pid = -1;
+    /** Dies at once and comes back with nothing. */
+    public void killAndStartAgain() {
+        kill();
+        startAgain();
+    }
 
     /** Asked while it answers; a paused server tells nothing. */
     private void signal(String name) {

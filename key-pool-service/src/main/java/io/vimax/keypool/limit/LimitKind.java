@@ -2,22 +2,29 @@ package io.vimax.keypool.limit;
 
 import java.util.Arrays;
 
-/** What a provider counts, and when it forgets. */
+/**
+ * What a provider counts, and when it forgets. A provider counts what arrives, the pool what is lent; and what was lent later may
+ * arrive sooner. So a rolling window is longer here by {@link #TRANSIT_MS}, and at the end of a window of the clock nothing is lent for
+ * as long (pool.lua): that costs less than one percent of a limit and saves refusals at the edge of every window.
+ */
 public enum LimitKind {
     /** Live leases at once. */
     IN_FLIGHT("flight", "in_flight", "now", 0),
     /** Requests in any 60 seconds. */
-    ROLLING_MINUTE("minute", "requests_per_minute", "rolling", 60_000),
+    ROLLING_MINUTE("minute", "requests_per_minute", "rolling", 60_000 + LimitKind.TRANSIT_MS),
     /** Requests in one minute of the clock. */
     CLOCK_MINUTE("clock_minute", "requests_per_minute", "calendar", 0),
     /** Requests in any 24 hours. */
-    ROLLING_DAY("day", "requests_per_day", "rolling", 86_400_000),
+    ROLLING_DAY("day", "requests_per_day", "rolling", 86_400_000 + LimitKind.TRANSIT_MS),
     /** Requests in one day of the scope's zone. */
     CLOCK_DAY("clock_day", "requests_per_day", "day", 0),
     /** Millionths of a US dollar in one day of the scope's zone. */
     SPEND_DAY("spend_day", "spend", "day", 0),
     /** Millionths of a US dollar in one month of the scope's zone. */
     SPEND_MONTH("spend_month", "spend", "month", 0);
+
+    /** The longest difference that is allowed for between the ways of two requests to their provider, in milliseconds. */
+    public static final long TRANSIT_MS = 500;
 
     private final String word;
     private final String reason;

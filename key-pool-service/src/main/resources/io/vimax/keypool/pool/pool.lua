@@ -38,6 +38,8 @@ local nowText = text(now)
 local policy
 -- How long (ms) after its end a lease that nobody settled is known: as long as the books take its settlement.
 local REMEMBERED = 86400000
+-- For so long (ms) before the end of a window of the clock nothing is lent: it might arrive in the next one (LimitKind.TRANSIT_MS).
+local TRANSIT = 500
 
 -- The lower the better. Whole numbers below 2^53, so that a double keeps them exactly; the fence of the last grant breaks ties.
 local function score(weight, tier, load, used)
@@ -254,12 +256,16 @@ local function freeAt(kind, most, window, entry, learned, price, zone)
     return n < most and 0 or tonumber(call('ZRANGE', entry, text(n - most), text(n - most), 'WITHSCORES')[2])
   elseif CALENDAR[kind] then
     local n, untilMs = countOf(entry)
-    if kind == 'spend_day' or kind == 'spend_month' then
-      if n < most and n + price > most then
+    if n >= most then
+      return untilMs
+    elseif kind == 'spend_day' or kind == 'spend_month' then
+      if n + price > most then
         return untilMs or (windowOf(kind, zone)), true
       end
+      return 0
     end
-    return n < most and 0 or untilMs
+    untilMs = untilMs or (windowOf(kind, zone))
+    return untilMs - now <= TRANSIT and untilMs or 0
   end
   local nth = call('LINDEX', entry, text(-most))
   return nth and nth + window > now and nth + window or 0

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vimax.keypool.Calls;
 import io.vimax.keypool.health.PoolHealth;
+import io.vimax.testing.RedisProcess;
 import io.vimax.testing.TestServers;
 import java.time.Duration;
 import java.util.ArrayList;

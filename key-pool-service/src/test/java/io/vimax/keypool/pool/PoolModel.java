@@ -1,6 +1,7 @@
 package io.vimax.keypool.pool;
 
 import io.vimax.keypool.limit.Limit;
+import io.vimax.keypool.limit.LimitKind;
 import io.vimax.keypool.limit.PoolConfiguration;
 import io.vimax.keypool.limit.Resets;
 import java.time.Instant;
@@ -207,16 +208,11 @@ final class PoolModel {
                         now);
             case CLOCK_MINUTE -> {
                 long start = now / 60_000 * 60_000;
-                yield counted(leases.stream().filter(it -> it.granted >= start).count(), limit, 0, now, start + 60_000);
+                yield lent(leases, start, limit, now, start + 60_000);
             }
             case CLOCK_DAY -> {
                 long start = resets.dayOf(Instant.ofEpochMilli(now)).toEpochMilli();
-                yield counted(
-                        leases.stream().filter(it -> it.granted >= start).count(),
-                        limit,
-                        0,
-                        now,
-                        next(resets.days(), now));
+                yield lent(leases, start, limit, now, next(resets.days(), now));
             }
             case SPEND_DAY -> {
                 long start = resets.dayOf(Instant.ofEpochMilli(now)).toEpochMilli();
@@ -227,6 +223,13 @@ final class PoolModel {
                 yield counted(spent(leases, start), limit, price, now, next(resets.months(), now));
             }
         };
+    }
+
+    /** Nothing is lent so late in a window that it might arrive in the next one. */
+    private static long lent(List<Lease> leases, long start, Limit limit, long now, long end) {
+        return end - now <= LimitKind.TRANSIT_MS
+                ? end
+                : counted(leases.stream().filter(it -> it.granted >= start).count(), limit, 0, now, end);
     }
 
     private static long spent(List<Lease> leases, long start) {

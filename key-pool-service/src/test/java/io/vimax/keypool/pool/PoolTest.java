@@ -46,15 +46,15 @@ class PoolTest {
     }
 
     @Test
-    void keepsARollingMinuteToTheMillisecond() {
+    void keepsARollingMinuteAndTheWayToTheProviderToTheMillisecond() {
         test.key(test.scope(limit(ROLLING_MINUTE, "*", 2)));
         test.load();
         test.settle(test.granted());
         test.pass(Duration.ofSeconds(40));
         test.settle(test.granted());
 
-        assertThat(test.refused()).isEqualTo(new Refusal("requests_per_minute", Duration.ofSeconds(20)));
-        test.pass(Duration.ofMillis(19_999));
+        assertThat(test.refused()).isEqualTo(new Refusal("requests_per_minute", Duration.ofMillis(20_500)));
+        test.pass(Duration.ofMillis(20_499));
         assertThat(test.refused().retryAfter()).isEqualTo(Duration.ofMillis(1));
         test.pass(Duration.ofMillis(1));
         assertThat(test.acquire().refusal()).isNull();
@@ -85,6 +85,19 @@ class PoolTest {
         assertThat(test.acquire("big").refusal()).isNotNull();
         test.granted("small");
         assertThat(test.acquire("small").refusal()).isNotNull();
+    }
+
+    @Test
+    void lendsNothingThatMightArriveInTheNextWindowOfTheClock() {
+        test.key(test.scope(limit(CLOCK_MINUTE, "*", 2), limit(CLOCK_DAY, null, 100)));
+        test.load();
+        test.pass(Duration.ofMillis(59_499));
+        test.granted();
+        test.pass(Duration.ofMillis(1));
+
+        assertThat(test.refused()).isEqualTo(new Refusal("requests_per_minute", Duration.ofMillis(500)));
+        test.pass(Duration.ofMillis(500));
+        test.granted();
     }
 
     @Test
@@ -525,7 +538,7 @@ class PoolTest {
 
         test.pass(Duration.ofSeconds(-30));
 
-        assertThat(test.refused()).isEqualTo(new Refusal("requests_per_minute", Duration.ofSeconds(90)));
+        assertThat(test.refused()).isEqualTo(new Refusal("requests_per_minute", Duration.ofMillis(90_500)));
     }
 
     private Answer.Lent priced(long micros) {

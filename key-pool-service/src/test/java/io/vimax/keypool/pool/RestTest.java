@@ -157,13 +157,13 @@ class RestTest {
         List<Grant> next = IntStream.range(0, 6).mapToObj(_ -> test.granted()).toList();
         assertThat(test.refused().reason()).isEqualTo("requests_per_minute");
         next.forEach(grant -> end(grant, new Outcome.Success()));
-        test.pass(Duration.ofSeconds(60));
+        test.pass(Duration.ofSeconds(61));
         assertThat(inAMinute()).isEqualTo(6);
-        test.pass(Duration.ofSeconds(60));
+        test.pass(Duration.ofSeconds(61));
         assertThat(inAMinute()).isEqualTo(7);
-        test.pass(Duration.ofSeconds(60));
+        test.pass(Duration.ofSeconds(61));
         assertThat(inAMinute()).isEqualTo(8);
-        test.pass(Duration.ofSeconds(60));
+        test.pass(Duration.ofSeconds(61));
         assertThat(inAMinute()).isEqualTo(8);
     }
 
