@@ -1,5 +1,6 @@
 package io.vimax.modelconfig.model;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,6 +70,7 @@ class ModelController {
     }
 
     /** @param category only a model of it will do, and a refusal names those that there are */
+    @Hidden
     @GetMapping("/internal/models/{name}")
     ModelFacts facts(@PathVariable String name, @RequestParam(required = false) @Nullable String category) {
         Model model = models.find(name)

@@ -1,5 +1,6 @@
 package io.vimax.modelconfig.preference;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.vimax.modelconfig.access.Person;
 import io.vimax.modelconfig.preference.Preferences.Choice;
 import io.vimax.modelconfig.preference.Preferences.Kept;
@@ -67,6 +68,7 @@ class PreferenceController {
         return answer(kept.get());
     }
 
+    @Hidden
     @GetMapping("/internal/preferences/{person}")
     Choice of(@PathVariable UUID person) {
         return preferences.of(person).choice();

@@ -54,14 +54,24 @@ public final class Figures {
     }
 
     public void keep(String name, String title, String when, List<Series> series) throws IOException {
+        keep(name, series, section(title, when, series));
+    }
+
+    /**
+     * Keeps figures of any form.
+     *
+     * @param figures becomes the JSON
+     * @param section lines of Markdown, beginning with a heading
+     */
+    public void keep(String name, Object figures, List<String> section) throws IOException {
         Files.createDirectories(folder);
         Atomically.write(
                 folder.resolve(name + ".json"),
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(series) + "\n");
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
         Path document = root.resolve("docs/benchmarks.md");
         Files.createDirectories(document.getParent());
         String before = Files.exists(document) ? Files.readString(document) : "# Benchmarks\n";
-        Atomically.write(document, replaced(before, name, section(title, when, series)));
+        Atomically.write(document, replaced(before, name, section));
     }
 
     static List<String> section(String title, String when, List<Series> series) {

@@ -1,0 +1,79 @@
+package io.vimax.bench.capacity;
+
+import io.vimax.bench.replica.KeyPoolSystem.NewKey;
+import io.vimax.bench.replica.Wire;
+import io.vimax.testing.simulator.Configuration;
+import io.vimax.testing.simulator.ProviderSimulator;
+import io.vimax.testing.simulator.account.Account;
+import io.vimax.testing.simulator.ledger.LedgerEntry;
+import io.vimax.testing.simulator.ledger.LedgerKind;
+import io.vimax.testing.simulator.limiter.Limit;
+import io.vimax.testing.simulator.model.Latency;
+import io.vimax.testing.simulator.model.LatencyProfile;
+import io.vimax.testing.simulator.model.WorkKind;
+import io.vimax.testing.simulator.scenario.Armed;
+import io.vimax.testing.simulator.scenario.Scenario;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Accounts of a provider that enforces its limits by books of its own; every account has one key of the same name. */
+final class SimulatedProvider implements AutoCloseable {
+
+    private static final String PROTOCOL = "openai";
+    private static final int TIMEOUT_MS = 20_000;
+    private static final Latency TIME = new Latency.Uniform(Duration.ofMillis(150), Duration.ofMillis(450));
+
+    private final ProviderSimulator simulator =
+            ProviderSimulator.start(Configuration.standard().latency(LatencyProfile.INSTANT.with(WorkKind.CHAT, TIME)));
+
+    /** Opens accounts, and says what the pool has to know of them. */
+    List<NewKey> open(String service, int accounts, List<Limit> limits, List<String> models) {
+        List<NewKey> keys = new ArrayList<>();
+        for (int number = 0; number < accounts; number++) {
+            String name = service + "-" + number;
+            String secret = "sim-" + name + "-secret";
+            Account account = Account.of(PROTOCOL, name, secret);
+            for (Limit limit : limits) {
+                account = account.limited(limit);
+            }
+            simulator.accounts().open(account);
+            keys.add(new NewKey(service, name, secret, simulator.baseUrl(PROTOCOL), models));
+        }
+        return keys;
+    }
+
+    /** A connection for one thread. */
+    Wire connect() {
+        return new Wire(simulator.port(), TIMEOUT_MS);
+    }
+
+    /** @return the HTTP status of one chat call with a key */
+    static int chat(Wire wire, String model, String secret) throws IOException {
+        return wire.post(
+                        "/" + PROTOCOL + "/v1/chat/completions",
+                        secret,
+                        "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}")
+                .status();
+    }
+
+    /** The next call with the key of an account is refused for the minute's limit. */
+    void refuseNext(String account, Duration hint) {
+        simulator.arm(
+                new Armed(Scenario.RATE_LIMITED, 1, null, null, null, account, null, Long.toString(hint.toMillis())));
+    }
+
+    List<LedgerEntry> accepted() {
+        return simulator.ledger().entries(LedgerKind.ACCEPTED);
+    }
+
+    List<LedgerEntry> refused() {
+        return simulator.ledger().entries(LedgerKind.REFUSED);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

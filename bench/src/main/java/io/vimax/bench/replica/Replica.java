@@ -1,0 +1,124 @@
+package io.vimax.bench.replica;
+
+import io.vimax.standalone.home.Dist;
+import io.vimax.standalone.home.Java;
+import io.vimax.standalone.home.StartCache;
+import io.vimax.testing.FreePort;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One process of key-pool-service, started from the built programs, which can be killed and started again at the same port. */
+public final class Replica implements AutoCloseable {
+
+    private static final String SERVICE = "key-pool-service";
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
+    private final Path program;
+    private final List<String> flags;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final int port = FreePort.find();
+    private Process process;
+
+    /**
+     * Starts one; it may not answer yet.
+     *
+     * @param flags of its JVM
+     * @param log gets what it prints
+     */
+    Replica(Dist dist, List<String> flags, Map<String, String> environment, Path log) throws IOException {
+        String folder = dist.build().services().get(SERVICE);
+        if (folder == null) {
+            throw new IOException("The build has no " + SERVICE + "; run './vimax build'.");
+        }
+        this.program = dist.services().resolve(folder);
+        this.flags = List.copyOf(flags);
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.process = launch();
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Java.program().toString());
+        command.addAll(Java.COMMON_FLAGS);
+        command.addAll(flags);
+        command.addAll(StartCache.used(program).flags());
+        command.addAll(List.of("-jar", SERVICE + ".jar"));
+        Files.createDirectories(log.getParent());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(program.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        return builder.start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Ends it in the middle of whatever it does, by {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    public void startAgain() throws IOException {
+        process = launch();
+    }
+
+    /** Waits until it takes calls. */
+    public void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end) {
+                if (!process.isAlive()) {
+                    throw new IOException("key-pool-service ended while it started; its log is " + log);
+                }
+                try {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException _) {
+                    // It does not listen yet.
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+        throw new IOException("key-pool-service did not become ready; its log is " + log);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
