@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.vimax.keypool.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.text.ParseException;
@@ -23,9 +24,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,6 +43,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -51,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessConfiguration implements WebMvcConfigurer {
 
     private static final String PEOPLE = "vimax";
+    private static final String BEARER = "Bearer ";
 
     /** Workers call thousands of times a second: their way has only the filters that decide. */
     @Bean
@@ -87,11 +93,39 @@ class AccessConfiguration implements WebMvcConfigurer {
     /** Tokens only, and refusals in the form of all others. */
     private static HttpSecurity answeringAlike(HttpSecurity http, JsonMapper json) throws Exception {
         return http.csrf(csrf -> csrf.disable())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(AccessConfiguration::bearerToken)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                         .authenticationEntryPoint((_, response, _) -> Problems.write(
                                 response, json, HttpStatus.UNAUTHORIZED, "signed-out", "Sign in to go on.")))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, response, _) -> Problems.write(
                         response, json, HttpStatus.FORBIDDEN, "not-allowed", "This call is not open to this caller.")));
+    }
+
+    /** Only from the header; whether it is well formed shows when it is decoded. */
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    /** The framework observes every call already; a span for each filter of it would cost as much as the work. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The usual rules for headers, looked at character by character: as regular expressions they cost more than reading the body. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(AccessConfiguration::isPlain);
+        firewall.setAllowedHeaderValues(AccessConfiguration::isPlain);
+        return firewall;
+    }
+
+    static boolean isPlain(String text) {
+        return text.chars().allMatch(letter -> Character.isDefined(letter) && !Character.isISOControl(letter));
     }
 
     @Bean
