@@ -254,6 +254,35 @@ class BooksTest {
     }
 
     @Test
+    void whatAProviderRefusedIsSeenByThePersonWhoseKeyItIs() {
+        Calls person = Calls.of(http, PERSON);
+        String path = "/api/v1/api-keys/" + key;
+
+        settle(acquire(UUID.randomUUID()), "rate_limited", ",\"retry_after_ms\":600000");
+        JsonNode rest = json(person.get(path + "/headroom")).path("rests").path(0);
+        assertThat(rest.path("holder").asString()).isEqualTo("key and model sora");
+        assertThat(rest.path("reason").asString()).isEqualTo("rate_limited");
+        assertThat(json(person.get(path)).path("status").asString()).isEqualTo("active");
+
+        JsonNode other =
+                json(worker.post("/internal/leases", request(UUID.randomUUID()).replace("\"sora\"", "\"veo\"")));
+        settle(other, "concurrency_limited", ",\"retry_after_ms\":600000");
+        JsonNode view = json(person.get("/api/v1/api-keys?service_type=openai"))
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(key.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(view.path("status").asString()).isEqualTo("rate_limited");
+        assertThat(java.time.Instant.parse(view.path("status_until").asString()))
+                .isAfter(java.time.Instant.now().plusSeconds(500));
+        await().untilAsserted(() ->
+                assertThat(json(person.get(path)).path("last_error").asString()).isEqualTo("concurrency_limited"));
+        assertThat(json(person.get("/api/v1/api-keys/stats?key_id=" + key)).toString())
+                .contains("\"rate_limited\":1", "\"concurrency_limited\":1");
+    }
+
+    @Test
     void aPoolThatLentNothingHasNothingToWaitFor() {
         limit("requests_per_minute", "rolling", 50);
 
