@@ -13,7 +13,7 @@ if (!topic) {
   process.exit(2)
 }
 
-const client = new SchemaRegistryClient({ baseURLs: [`${registry}/apis/ccompat/v7`] })
+const client = new SchemaRegistryClient({ baseURLs: [`${registry}/apis/ccompat/v7`], createAxiosDefaults: { timeout: 5_000 } })
 const serializer = new AvroSerializer(client, SerdeType.VALUE, { autoRegisterSchemas: false, useLatestVersion: true })
 const kafka = new Kafka({ clientId: 'vimax-interop', brokers: [broker], logLevel: logLevel.ERROR })
 const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner })
