@@ -82,7 +82,8 @@ public final class CapacityBench {
                 var system = new KeyPoolSystem(dist, folder, KeyPoolSystem.SERVER, 2)) {
             List<NewKey> keys = new ArrayList<>();
             List<Limit> limits = List.of(Limit.perMinute(PER_MINUTE), Limit.inFlight(IN_FLIGHT));
-            SIZES.forEach((service, accounts) -> keys.addAll(provider.open(service, accounts, limits, List.of(MODEL, WARM_UP))));
+            SIZES.forEach((service, accounts) ->
+                    keys.addAll(provider.open(service, accounts, limits, List.of(MODEL, WARM_UP))));
             var failover = new Failover(provider, system);
             keys.addAll(failover.keys());
             List<UUID> ids = system.add(keys);

@@ -14,9 +14,8 @@ final class LeasesTable {
         List<String> lines = new ArrayList<>();
         lines.add("## Lending keys, beside bucket4j and Redisson");
         lines.add("");
-        lines.add(
-                result.when()
-                        + " One Redis, one run, medians of three rounds, 16 threads; the client is on the same machine.");
+        lines.add(result.when()
+                + " One Redis, one run, medians of three rounds, 16 threads; the client is on the same machine.");
         lines.add(
                 "ViMax chooses the key and reserves three limits (in flight, by the minute, by the day); the peers are told the key"
                         + " and know one limit by the minute.");
