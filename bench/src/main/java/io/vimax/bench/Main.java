@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -47,16 +46,18 @@ public final class Main {
         Path home = Path.of(Objects.requireNonNull(System.getenv("VIMAX_HOME"), "Start it by ./vimax"));
         var dist = new Dist(root.resolve("standalone/target/dist"));
         var figures = new Figures(root, home.resolve("bench"));
+        String what = line.isEmpty() ? "" : line.getFirst();
         Arguments arguments = Arguments.parse(
-                new Grammar(line.isEmpty() ? "" : line.getFirst(), Set.of("--minutes", "--seed"), Set.of(), 0),
-                line.isEmpty() ? line : line.subList(1, line.size()));
-        switch (line.isEmpty() ? "" : line.getFirst()) {
+                new Grammar(what, Set.of("--minutes", "--seed"), Set.of(), 0),
+                line.stream().skip(1).toList());
+        String when = Figures.when(Clock.systemUTC());
+        switch (what) {
             case "leases" -> {
-                new LeasesBench(dist, home.resolve("bench/leases"), figures, System.out).run(when());
+                new LeasesBench(dist, home.resolve("bench/leases"), figures, System.out).run(when);
                 return 0;
             }
             case "capacity" -> {
-                return new CapacityBench(dist, home.resolve("bench/capacity"), figures, System.out).run(when()) ? 0 : 1;
+                return new CapacityBench(dist, home.resolve("bench/capacity"), figures, System.out).run(when) ? 0 : 1;
             }
             case "keys" -> {
                 int minutes = arguments.number("--minutes", 1, 600).orElse(10);
@@ -67,13 +68,5 @@ public final class Main {
                 throw Refusal.usage(
                         "Say what to do: './vimax bench leases', './vimax bench capacity' or './vimax drill keys'.");
         }
-    }
-
-    private static String when() {
-        return "%s, %d processors, Java %d."
-                .formatted(
-                        LocalDate.now(Clock.systemUTC()),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature());
     }
 }

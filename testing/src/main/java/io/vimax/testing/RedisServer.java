@@ -7,23 +7,16 @@ public final class RedisServer {
 
     /** Address as {@code redis://host:port}. */
     public static String url() {
-        return "redis://127.0.0.1:" + Holder.PORT;
+        return Holder.SERVER.url();
     }
 
     private static final class Holder {
-        static final int PORT = start();
+        static final RedisProcess SERVER = start();
 
-        private static int start() {
-            int port = FreePort.find();
-            redis.embedded.RedisServer server = redis.embedded.RedisServer.builder()
-                    .port(port)
-                    .bind("127.0.0.1")
-                    .setting("save \"\"")
-                    .setting("appendonly no")
-                    .build();
-            server.start();
-            AtExit.close(server::stop);
-            return port;
+        private static RedisProcess start() {
+            RedisProcess server = new RedisProcess();
+            AtExit.close(server);
+            return server;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.vimax.bench.capacity;
 
+import io.vimax.bench.measure.Text;
+import io.vimax.bench.measure.Together;
 import io.vimax.bench.replica.KeyPoolSystem;
 import io.vimax.bench.replica.KeyPoolSystem.NewKey;
 import io.vimax.bench.replica.KeyPoolSystem.NewLimit;
@@ -17,15 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code bench capacity}: workers use 1, 2, 4 and 8 accounts as hard as they can, each size a service of its own, against a simulator
@@ -83,10 +84,8 @@ public final class CapacityBench {
             List<NewKey> keys = new ArrayList<>();
             List<Limit> limits = List.of(Limit.perMinute(PER_MINUTE), Limit.inFlight(IN_FLIGHT));
             SIZES.forEach((service, accounts) ->
-                    keys.addAll(provider.open(service, accounts, limits, List.of(MODEL, WARM_UP))));
-            var failover = new Failover(provider, system);
-            keys.addAll(failover.keys());
-            List<UUID> ids = system.add(keys);
+                    keys.addAll(provider.open(service, service, accounts, limits, List.of(MODEL, WARM_UP))));
+            system.add(keys);
             for (String service : SIZES.keySet()) {
                 system.limit(
                         service,
@@ -94,16 +93,15 @@ public final class CapacityBench {
                                 new NewLimit("*", "in_flight", "now", IN_FLIGHT),
                                 new NewLimit("*", "requests_per_minute", "rolling", PER_MINUTE)));
             }
-            failover.unlimited();
             out.println("1, 2, 4 and 8 accounts of " + PER_MINUTE + " calls in any 60 s are used for "
                     + LASTING.toSeconds() + " s");
             use(provider, system, WARM_UP, WARMING);
             use(provider, system, MODEL, LASTING);
             List<Line> lines = lines(provider);
-            lines.forEach(line -> out.println(format(
+            lines.forEach(line -> out.println(Text.format(
                     "%d accounts: %.1f %% of the limits used, %d calls, %d answered with 429",
                     line.accounts(), line.used() * 100, line.calls(), line.refused())));
-            Failover.Latencies latencies = failover.measure(keys, ids);
+            Failover.Latencies latencies = new Failover(provider, system).measure();
             var result = new Result(when, lines, latencies);
             figures.keep("capacity", result, section(result));
             out.println(latencies.words());
@@ -116,32 +114,24 @@ public final class CapacityBench {
     private static void use(SimulatedProvider provider, KeyPoolSystem system, String model, Duration lasting)
             throws InterruptedException, IOException {
         long end = System.nanoTime() + lasting.toNanos();
-        List<Thread> threads = new ArrayList<>();
-        var failure = new AtomicReference<@Nullable IOException>();
+        List<Callable<Boolean>> workers = new ArrayList<>();
         SIZES.forEach((service, accounts) -> {
             for (int number = 0; number < accounts * IN_FLIGHT; number++) {
                 int port =
                         system.replicas().get(number % system.replicas().size()).port();
-                threads.add(Thread.ofVirtual().start(() -> {
+                workers.add(() -> {
                     try (var pool = new LeaseClient(port, TIMEOUT_MS, "bench");
                             var wire = provider.connect()) {
                         while (System.nanoTime() < end) {
                             call(pool, wire, service, model, end);
                         }
-                    } catch (IOException e) {
-                        failure.compareAndSet(null, e);
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
+                        return true;
                     }
-                }));
+                });
             }
         });
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        IOException failed = failure.get();
-        if (failed != null) {
-            throw failed;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Together.run(threads, workers);
         }
     }
 
@@ -199,22 +189,18 @@ public final class CapacityBench {
         List<String> lines = new ArrayList<>();
         lines.add("## Use of what providers allow");
         lines.add("");
-        lines.add(format(
+        lines.add(Text.format(
                 "%s A simulator enforces %d calls in any 60 s and %d at once for each account; two replicas of the key pool; everything on one machine.",
                 result.when(), PER_MINUTE, IN_FLIGHT));
         lines.add("");
         lines.add("| accounts | of the sum of limits used | calls | answered with 429 |");
         lines.add("| ---: | ---: | ---: | ---: |");
         for (Line line : result.lines()) {
-            lines.add(format(
+            lines.add(Text.format(
                     "| %d | %.1f %% | %,d | %,d |", line.accounts(), line.used() * 100, line.calls(), line.refused()));
         }
         lines.add("");
         lines.add(result.failover().words());
         return lines;
-    }
-
-    static String format(String form, Object... values) {
-        return String.format(Locale.ROOT, form, values);
     }
 }

@@ -1,5 +1,7 @@
 package io.vimax.bench.capacity;
 
+import io.vimax.bench.measure.Percentiles;
+import io.vimax.bench.measure.Text;
 import io.vimax.bench.replica.KeyPoolSystem;
 import io.vimax.bench.replica.KeyPoolSystem.NewKey;
 import io.vimax.bench.replica.LeaseClient;
@@ -7,8 +9,6 @@ import io.vimax.bench.replica.LeaseClient.Granted;
 import io.vimax.bench.replica.LeaseClient.Refused;
 import io.vimax.bench.replica.Wire;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,17 +37,10 @@ final class Failover {
 
     private final SimulatedProvider provider;
     private final KeyPoolSystem system;
-    private final List<NewKey> keys = new ArrayList<>();
 
     Failover(SimulatedProvider provider, KeyPoolSystem system) {
         this.provider = provider;
         this.system = system;
-        keys.addAll(provider.open(SERVICE + "-many", KEYS, List.of(), List.of(MANY)).stream()
-                .map(key -> new NewKey(SERVICE, key.scope(), key.secret(), key.baseUrl(), key.models()))
-                .toList());
-        keys.addAll(provider.open(SERVICE + "-one", 1, List.of(), List.of(ONE)).stream()
-                .map(key -> new NewKey(SERVICE, key.scope(), key.secret(), key.baseUrl(), key.models()))
-                .toList());
     }
 
     /**
@@ -58,31 +51,20 @@ final class Failover {
     record Latencies(double failoverP50, double failoverP95, double backWithin) {
 
         String words() {
-            return CapacityBench.format(
+            return Text.format(
                     "From a 429 to a lease on another key: p50 %.1f ms, p95 %.1f ms (%d times). A key was used again at most %.0f ms after the end that its provider had named (%d times).",
                     failoverP50, failoverP95, TIMES, backWithin, RETURNS);
         }
     }
 
-    List<NewKey> keys() {
-        return List.copyOf(keys);
-    }
-
-    /** Their accounts know no limits. */
-    void unlimited() throws SQLException {
-        try (Connection books = system.books();
-                var clear = books.prepareStatement(
-                        "delete from quota_limit where scope_id in (select id from quota_scope where name like ?)")) {
-            clear.setString(1, SERVICE + "-%-%");
-            clear.executeUpdate();
-        }
-    }
-
-    /** @param ids of all keys in the order in which they were added */
-    Latencies measure(List<NewKey> all, List<UUID> ids) throws IOException, InterruptedException {
+    /** Adds keys of accounts without limits, and uses them. */
+    Latencies measure() throws IOException, InterruptedException {
+        List<NewKey> keys = new ArrayList<>(provider.open(SERVICE, MANY, KEYS, List.of(), List.of(MANY)));
+        keys.addAll(provider.open(SERVICE, ONE, 1, List.of(), List.of(ONE)));
+        List<UUID> ids = system.add(keys);
         Map<UUID, String> accounts = new HashMap<>();
-        for (int at = 0; at < all.size(); at++) {
-            accounts.put(ids.get(at), all.get(at).scope());
+        for (int at = 0; at < keys.size(); at++) {
+            accounts.put(ids.get(at), keys.get(at).scope());
         }
         try (var pool = new LeaseClient(system.replicas().getFirst().port(), TIMEOUT_MS, "failover");
                 var wire = provider.connect()) {
@@ -90,12 +72,12 @@ final class Failover {
             for (int time = 0; time < TIMES; time++) {
                 took[time] = change(pool, wire, accounts);
             }
-            java.util.Arrays.sort(took);
+            Percentiles failover = Percentiles.of(took);
             double longest = 0;
             for (int time = 0; time < RETURNS; time++) {
                 longest = Math.max(longest, comeBack(pool, wire, accounts));
             }
-            return new Latencies(took[TIMES / 2], took[TIMES * 95 / 100], longest);
+            return new Latencies(failover.at(0.5), failover.at(0.95), longest);
         }
     }
 

@@ -28,18 +28,22 @@ final class SimulatedProvider implements AutoCloseable {
     private final ProviderSimulator simulator =
             ProviderSimulator.start(Configuration.standard().latency(LatencyProfile.INSTANT.with(WorkKind.CHAT, TIME)));
 
-    /** Opens accounts, and says what the pool has to know of them. */
-    List<NewKey> open(String service, int accounts, List<Limit> limits, List<String> models) {
+    /**
+     * Opens accounts, and says what the pool has to know of them.
+     *
+     * @param name what the names of the accounts begin with
+     */
+    List<NewKey> open(String service, String name, int accounts, List<Limit> limits, List<String> models) {
         List<NewKey> keys = new ArrayList<>();
         for (int number = 0; number < accounts; number++) {
-            String name = service + "-" + number;
-            String secret = "sim-" + name + "-secret";
-            Account account = Account.of(PROTOCOL, name, secret);
+            String account = name + "-" + number;
+            String secret = "sim-" + account + "-secret";
+            Account opened = Account.of(PROTOCOL, account, secret);
             for (Limit limit : limits) {
-                account = account.limited(limit);
+                opened = opened.limited(limit);
             }
-            simulator.accounts().open(account);
-            keys.add(new NewKey(service, name, secret, simulator.baseUrl(PROTOCOL), models));
+            simulator.accounts().open(opened);
+            keys.add(new NewKey(service, account, secret, simulator.baseUrl(PROTOCOL), models));
         }
         return keys;
     }

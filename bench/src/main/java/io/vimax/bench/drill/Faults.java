@@ -84,13 +84,12 @@ final class Faults {
     }
 
     private void strike(Fault fault) throws IOException, InterruptedException {
-        if (fault == Fault.KILL_REPLICA) {
-            killReplica();
-            return;
-        }
         RedisProcess redis = system.redis();
-        redisFaults++;
+        if (fault != Fault.KILL_REPLICA) {
+            redisFaults++;
+        }
         switch (fault) {
+            case KILL_REPLICA -> killReplica();
             case KILL_REDIS -> {
                 redis.kill();
                 int away = 100 + random.nextInt(1_500);
@@ -122,7 +121,6 @@ final class Faults {
                     TimeUnit.MILLISECONDS.sleep(length + 20);
                 }
             }
-            case KILL_REPLICA -> throw new IllegalStateException("It was dealt with");
         }
     }
 

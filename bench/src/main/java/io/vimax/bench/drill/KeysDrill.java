@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code drill keys}: three replicas and a Redis that are killed and broken again and again while workers lend; afterwards every lease
@@ -53,7 +54,7 @@ public final class KeysDrill {
         out.println("Drill: " + REPLICAS + " replicas and Redis are killed for " + minutes + " min, seed " + seed);
         Path file = folder.resolve("ledger-" + seed + ".jsonl");
         Map<String, Long> figures = new LinkedHashMap<>();
-        List<String> broken = new ArrayList<>();
+        Map<String, Long> invariants = new LinkedHashMap<>();
         var tally = new DrillWorker.Tally();
         try (var system = new KeyPoolSystem(dist, folder, KeyPoolSystem.SMALL, REPLICAS)) {
             Landscape.create(system);
@@ -70,35 +71,29 @@ public final class KeysDrill {
             List<Ledger.Entry> entries = Ledger.read(file);
             count(entries, faults, tally, figures);
             var check = new LedgerCheck(entries);
-            figures.put("over_limit", check.overTheMinute());
-            figures.put("over_at_once", check.overAtOnce());
-            figures.put("wrong_fences", check.wrongFences());
+            invariants.put("over_limit", check.overTheMinute());
+            invariants.put("over_at_once", check.overAtOnce());
+            invariants.put("wrong_fences", check.wrongFences());
             try (Connection connection = system.books()) {
                 var books = new BooksCheck(connection);
-                figures.put("over_limit_in_books", books.overTheMinute());
-                figures.put("wrong_ends", books.wrongEnds(entries));
-                figures.put("miscounted", books.miscounted());
+                invariants.put("over_limit_in_books", books.overTheMinute());
+                invariants.put("wrong_ends", books.wrongEnds(entries));
+                invariants.put("miscounted", books.miscounted());
             }
-            figures.put("leaked_slots", leaked(system));
+            invariants.put("leaked_slots", leaked(system));
         }
-        for (String invariant : List.of(
-                "over_limit",
-                "over_at_once",
-                "wrong_fences",
-                "over_limit_in_books",
-                "wrong_ends",
-                "miscounted",
-                "leaked_slots")) {
-            if (figures.getOrDefault(invariant, 1L) != 0) {
-                broken.add(invariant);
+        List<String> broken = new ArrayList<>();
+        invariants.forEach((name, count) -> {
+            if (count != 0) {
+                broken.add(name);
             }
-        }
+        });
         if (figures.getOrDefault("granted", 0L) == 0) {
             broken.add("nothing was lent");
         }
         broken.forEach(words -> out.println("  BROKEN: " + words + " (ledger: " + file + ")"));
         out.println("drill keys seed=" + seed + " minutes=" + minutes + " "
-                + figures.entrySet().stream()
+                + Stream.concat(figures.entrySet().stream(), invariants.entrySet().stream())
                         .map(figure -> figure.getKey() + "=" + figure.getValue())
                         .collect(Collectors.joining(" "))
                 + " broken=" + broken.size());

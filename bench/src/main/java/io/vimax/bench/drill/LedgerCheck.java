@@ -1,5 +1,6 @@
 package io.vimax.bench.drill;
 
+import io.vimax.bench.measure.Windows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,24 +43,12 @@ final class LedgerCheck {
             if (land.perMinute() > 0) {
                 over += land.calendar()
                         ? overTheClock(grants, land.perMinute())
-                        : overAnyMinute(grants, land.perMinute());
-            }
-        }
-        return over;
-    }
-
-    private static long overAnyMinute(List<Ledger.Entry> grants, int limit) {
-        List<Ledger.Entry> sorted = grants.stream()
-                .sorted(Comparator.comparingLong(Ledger.Entry::answered))
-                .toList();
-        long over = 0;
-        for (int last = limit; last < sorted.size(); last++) {
-            long first = sorted.subList(last - limit, last + 1).stream()
-                    .mapToLong(Ledger.Entry::asked)
-                    .min()
-                    .orElseThrow();
-            if (sorted.get(last).answered() - first < MINUTE_US) {
-                over++;
+                        : Windows.over(
+                                grants.stream()
+                                        .map(grant -> new Windows.Span(grant.asked(), grant.answered()))
+                                        .toList(),
+                                land.perMinute(),
+                                MINUTE_US);
             }
         }
         return over;

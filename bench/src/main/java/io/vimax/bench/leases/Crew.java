@@ -1,11 +1,11 @@
 package io.vimax.bench.leases;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import io.vimax.bench.measure.Together;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -20,29 +20,17 @@ final class Crew implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(size);
     }
 
-    int size() {
-        return size;
-    }
-
     /** @return nanoseconds until all calls were done */
-    long run(int calls, IntConsumer call) throws InterruptedException {
+    long run(int calls, IntConsumer call) throws IOException, InterruptedException {
         var next = new AtomicInteger();
-        List<Future<?>> running = new ArrayList<>();
-        long begin = System.nanoTime();
-        for (int thread = 0; thread < size; thread++) {
-            running.add(threads.submit(() -> {
-                for (int number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
-                    call.accept(number);
-                }
-            }));
-        }
-        for (Future<?> one : running) {
-            try {
-                one.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A call failed: " + e.getCause(), e.getCause());
+        Callable<Boolean> member = () -> {
+            for (int number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
+                call.accept(number);
             }
-        }
+            return true;
+        };
+        long begin = System.nanoTime();
+        Together.run(threads, Collections.nCopies(size, member));
         return System.nanoTime() - begin;
     }
 

@@ -1,20 +1,23 @@
 package io.vimax.bench.leases;
 
+import io.vimax.bench.measure.Percentiles;
+import io.vimax.bench.measure.Together;
 import io.vimax.bench.replica.LeaseClient;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** Acquire and settle through the HTTP API, one after the other, as a worker does; client and service share the machine. */
 final class HttpPairs {
@@ -37,14 +40,14 @@ final class HttpPairs {
     record Latencies(double acquireP50, double acquireP99, double settleP99, double pairP50, double pairP99) {}
 
     /** @return pairs a second with all connections busy */
-    double rate(String model, int warmUpSeconds, int seconds) throws InterruptedException {
+    double rate(String model, int warmUpSeconds, int seconds) throws IOException, InterruptedException {
         closedLoop(model, warmUpSeconds);
         long begin = System.nanoTime();
         long pairs = closedLoop(model, seconds);
         return pairs * 1e9 / (System.nanoTime() - begin);
     }
 
-    private long closedLoop(String model, int seconds) throws InterruptedException {
+    private long closedLoop(String model, int seconds) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var pairs = new AtomicLong();
         each(CONNECTIONS, client -> {
@@ -56,10 +59,10 @@ final class HttpPairs {
         return pairs.get();
     }
 
-    private record Pair(long due, long acquired, long asked, long settled) {}
+    private record Pair(long due, long acquired, long settled) {}
 
     /** Pairs at a steady rate, whether or not earlier ones have been answered. */
-    Latencies atRate(String model, int perSecond, int seconds) throws InterruptedException {
+    Latencies atRate(String model, int perSecond, int seconds) throws IOException, InterruptedException {
         var due = new LinkedBlockingQueue<Long>();
         var pairs = new ConcurrentLinkedQueue<Pair>();
         int calls = perSecond * seconds;
@@ -80,29 +83,20 @@ final class HttpPairs {
                 LeaseClient.Granted lease = acquire(client, model);
                 long acquired = System.nanoTime();
                 settle(client, lease);
-                pairs.add(new Pair(moment, acquired, acquired, System.nanoTime()));
+                pairs.add(new Pair(moment, acquired, System.nanoTime()));
             }
         });
         clock.join();
-        return new Latencies(
-                percentile(
-                        pairs.stream().mapToLong(it -> it.acquired() - it.due()).toArray(), 0.5),
-                percentile(
-                        pairs.stream().mapToLong(it -> it.acquired() - it.due()).toArray(), 0.99),
-                percentile(
-                        pairs.stream()
-                                .mapToLong(it -> it.settled() - it.asked())
-                                .toArray(),
-                        0.99),
-                percentile(
-                        pairs.stream().mapToLong(it -> it.settled() - it.due()).toArray(), 0.5),
-                percentile(
-                        pairs.stream().mapToLong(it -> it.settled() - it.due()).toArray(), 0.99));
+        Percentiles acquired = percentiles(pairs, pair -> pair.acquired() - pair.due());
+        Percentiles settled = percentiles(pairs, pair -> pair.settled() - pair.acquired());
+        Percentiles both = percentiles(pairs, pair -> pair.settled() - pair.due());
+        return new Latencies(acquired.at(0.5), acquired.at(0.99), settled.at(0.99), both.at(0.5), both.at(0.99));
     }
 
-    private static double percentile(long[] nanos, double share) {
-        Arrays.sort(nanos);
-        return nanos[(int) Math.min(nanos.length - 1, Math.ceil(share * nanos.length) - 1)] / 1e6;
+    /** In milliseconds. */
+    private static Percentiles percentiles(Collection<Pair> pairs, ToLongFunction<Pair> nanos) {
+        return Percentiles.of(
+                pairs.stream().mapToLong(nanos).mapToDouble(it -> it / 1e6).toArray());
     }
 
     @FunctionalInterface
@@ -110,25 +104,17 @@ final class HttpPairs {
         void with(LeaseClient client) throws IOException, InterruptedException;
     }
 
-    private void each(int connections, Work work) throws InterruptedException {
-        List<Thread> threads = new ArrayList<>();
-        var failure = new java.util.concurrent.atomic.AtomicReference<@Nullable Exception>();
-        for (int number = 0; number < connections; number++) {
-            String owner = "bench-" + number;
-            threads.add(Thread.ofPlatform().start(() -> {
-                try (var client = new LeaseClient(port, TIMEOUT_MS, owner)) {
-                    work.with(client);
-                } catch (IOException | InterruptedException | RuntimeException e) {
-                    failure.compareAndSet(null, e);
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        Exception failed = failure.get();
-        if (failed != null) {
-            throw new UncheckedIOException(new IOException("The service did not do as it should: " + failed, failed));
+    private void each(int connections, Work work) throws IOException, InterruptedException {
+        List<Callable<Boolean>> workers = IntStream.range(0, connections)
+                .<Callable<Boolean>>mapToObj(number -> () -> {
+                    try (var client = new LeaseClient(port, TIMEOUT_MS, "bench-" + number)) {
+                        work.with(client);
+                        return true;
+                    }
+                })
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            Together.run(threads, workers);
         }
     }
 

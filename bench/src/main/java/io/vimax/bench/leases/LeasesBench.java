@@ -1,5 +1,6 @@
 package io.vimax.bench.leases;
 
+import io.vimax.bench.measure.Text;
 import io.vimax.bench.replica.KeyPoolSystem;
 import io.vimax.bench.replica.KeyPoolSystem.NewKey;
 import io.vimax.bench.replica.KeyPoolSystem.NewLimit;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -96,16 +96,18 @@ public final class LeasesBench {
             int added = 0;
             for (int keys : SIZES) {
                 add(system, added, keys);
-                for (String model : List.of("any", "hot")) {
-                    double rate = pairs.rate(model, added == 0 ? FIRST_WARM_UP_SECONDS : WARM_UP_SECONDS, SECONDS);
+                for (boolean hot : new boolean[] {false, true}) {
+                    var setting = new Setting(keys, hot, NEVER_REACHED);
+                    int warmUp = added == 0 ? FIRST_WARM_UP_SECONDS : WARM_UP_SECONDS;
+                    double rate = pairs.rate(setting.model(), warmUp, SECONDS);
                     added = keys;
-                    http.add(new HttpLine(keys, model.equals("any") ? "uncontended" : "one hot key", rate));
-                    out.println(format(
+                    http.add(new HttpLine(keys, setting.load(), rate));
+                    out.println(Text.format(
                             "HTTP  %5d keys  %-11s  %,7.0f pairs/s",
                             keys, http.getLast().load(), rate));
                 }
                 if (keys == 200) {
-                    latencies = pairs.atRate("any", RATE, RATE_SECONDS);
+                    latencies = pairs.atRate(new Setting(keys, false, NEVER_REACHED).model(), RATE, RATE_SECONDS);
                 }
             }
         }
@@ -128,7 +130,7 @@ public final class LeasesBench {
                 .build();
     }
 
-    private RedisLine line(Setting setting, RedisRates rates) throws InterruptedException {
+    private RedisLine line(Setting setting, RedisRates rates) throws IOException, InterruptedException {
         RedisRates.Rates measured = rates.measure(setting);
         double bare = measured.bare().take();
         var line = new RedisLine(
@@ -140,7 +142,7 @@ public final class LeasesBench {
                 measured.redisson().take(),
                 bare,
                 measured.ours().take() / bare);
-        out.println(format(
+        out.println(Text.format(
                 "Redis %5d keys  %-11s  acquire %,7.0f/s  settle %,7.0f/s  bucket4j %,7.0f/s  Redisson %,7.0f/s  EVALSHA %,7.0f/s",
                 line.keys(),
                 line.load(),
@@ -156,11 +158,7 @@ public final class LeasesBench {
             throws IOException, InterruptedException, SQLException {
         system.add(IntStream.range(from, to)
                 .mapToObj(number -> new NewKey(
-                        SERVICE,
-                        "bench " + number,
-                        "sk-" + UUID.randomUUID(),
-                        null,
-                        number == 0 ? List.of("any", "hot") : List.of("any")))
+                        SERVICE, "bench " + number, "sk-" + UUID.randomUUID(), null, Setting.modelsOf(number)))
                 .toList());
         system.limit(
                 SERVICE,
@@ -168,9 +166,5 @@ public final class LeasesBench {
                         new NewLimit(null, "in_flight", "now", 100_000),
                         new NewLimit("*", "requests_per_minute", "rolling", NEVER_REACHED),
                         new NewLimit("*", "requests_per_day", "day", 1_000_000_000)));
-    }
-
-    static String format(String form, Object... values) {
-        return String.format(Locale.ROOT, form, values);
     }
 }

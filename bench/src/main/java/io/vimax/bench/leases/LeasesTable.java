@@ -1,6 +1,6 @@
 package io.vimax.bench.leases;
 
-import static io.vimax.bench.leases.LeasesBench.format;
+import static io.vimax.bench.measure.Text.format;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -23,8 +23,6 @@ import redis.clients.jedis.UnifiedJedis;
 /** Our pool in Redis: chooses the key and reserves its calls in flight, by the minute and by the day. */
 final class OurPool implements Limiter {
 
-    private static final String ANY = "any";
-    private static final String HOT = "hot";
     private static final Duration LENGTH = Duration.ofMinutes(2);
     private static final long MOST_IN_FLIGHT = 1_000_000;
     private static final long PER_DAY = 1_000_000_000;
@@ -35,7 +33,7 @@ final class OurPool implements Limiter {
 
     OurPool(UnifiedJedis redis, Setting setting) {
         pool = new Pool(redis, "bench-" + UUID.randomUUID());
-        model = setting.hot() ? HOT : ANY;
+        model = setting.model();
         List<UUID> ids = IntStream.range(0, setting.keys())
                 .mapToObj(_ -> UUID.randomUUID())
                 .toList();
@@ -52,13 +50,7 @@ final class OurPool implements Limiter {
                         .toList(),
                 IntStream.range(0, ids.size())
                         .mapToObj(at -> new PoolConfiguration.Key(
-                                UUID.randomUUID(),
-                                ids.get(at),
-                                1,
-                                1,
-                                1,
-                                at == 0 ? Set.of(HOT, ANY) : Set.of(ANY),
-                                List.of()))
+                                UUID.randomUUID(), ids.get(at), 1, 1, 1, Set.copyOf(Setting.modelsOf(at)), List.of()))
                         .toList());
         pool.load(configuration, Instant.now());
         pool.restore(Books.empty(UUID.randomUUID().toString()));

@@ -1,12 +1,17 @@
 package io.vimax.bench.leases;
 
+import io.vimax.bench.measure.Together;
+import io.vimax.bench.measure.Windows;
+import io.vimax.bench.measure.Windows.Span;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import redis.clients.jedis.UnifiedJedis;
@@ -35,10 +40,10 @@ final class OverAdmission {
     /** @param over calls beyond the limit */
     record Count(long admitted, long over) {}
 
-    private record Admitted(Object key, long from, long to) {}
+    private record Admitted(Object key, Span span) {}
 
     /** All limiters at once, for the given time. */
-    Map<String, Count> measure(int seconds) throws InterruptedException {
+    Map<String, Count> measure(int seconds) throws IOException, InterruptedException {
         redis.flushDB();
         var setting = new Setting(KEYS, false, LIMIT);
         Map<String, Count> counts = new LinkedHashMap<>();
@@ -46,25 +51,26 @@ final class OverAdmission {
                 var buckets = new Bucket4jBuckets(redis, setting);
                 var redisson = new RedissonLimiters(url, setting)) {
             Map<Limiter, Queue<Admitted>> admitted = new LinkedHashMap<>();
-            List<Thread> threads = new ArrayList<>();
+            List<Callable<Boolean>> askers = new ArrayList<>();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             for (Limiter limiter : List.of(ours, buckets, redisson)) {
                 Queue<Admitted> mine = new ConcurrentLinkedQueue<>();
                 admitted.put(limiter, mine);
                 for (int thread = 0; thread < THREADS_EACH; thread++) {
                     int first = thread * (KEYS / THREADS_EACH);
-                    threads.add(Thread.ofPlatform().start(() -> ask(limiter, setting, first, end, mine)));
+                    askers.add(() -> ask(limiter, setting, first, end, mine));
                 }
             }
-            for (Thread thread : threads) {
-                thread.join();
+            try (var threads = Executors.newFixedThreadPool(askers.size())) {
+                Together.run(threads, askers);
             }
             admitted.forEach((limiter, all) -> counts.put(limiter.name(), new Count(all.size(), over(all))));
         }
         return counts;
     }
 
-    private static void ask(Limiter limiter, Setting setting, int first, long end, Queue<Admitted> admitted) {
+    private static boolean ask(Limiter limiter, Setting setting, int first, long end, Queue<Admitted> admitted)
+            throws InterruptedException {
         int number = first;
         while (System.nanoTime() < end) {
             long from = System.nanoTime();
@@ -83,37 +89,20 @@ final class OverAdmission {
             long to = System.nanoTime();
             number++;
             if (free) {
-                admitted.add(new Admitted(key, from, to));
+                admitted.add(new Admitted(key, new Span(from, to)));
             } else {
-                try {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             }
         }
+        return true;
     }
 
     private static long over(Queue<Admitted> all) {
-        return all.stream().collect(Collectors.groupingBy(Admitted::key)).values().stream()
-                .mapToLong(OverAdmission::overOfOneKey)
+        return all.stream()
+                .collect(Collectors.groupingBy(Admitted::key, Collectors.mapping(Admitted::span, Collectors.toList())))
+                .values()
+                .stream()
+                .mapToLong(calls -> Windows.over(calls, LIMIT, WINDOW_NS))
                 .sum();
-    }
-
-    private static long overOfOneKey(List<Admitted> calls) {
-        List<Admitted> sorted =
-                calls.stream().sorted(Comparator.comparingLong(Admitted::to)).toList();
-        long over = 0;
-        for (int last = LIMIT; last < sorted.size(); last++) {
-            long first = sorted.subList(last - LIMIT, last + 1).stream()
-                    .mapToLong(Admitted::from)
-                    .min()
-                    .orElseThrow();
-            if (sorted.get(last).to() - first < WINDOW_NS) {
-                over++;
-            }
-        }
-        return over;
     }
 }

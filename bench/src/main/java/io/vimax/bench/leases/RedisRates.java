@@ -1,6 +1,9 @@
 package io.vimax.bench.leases;
 
-import java.util.Arrays;
+import io.vimax.standalone.bench.Figures.Series;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -29,7 +32,7 @@ final class RedisRates {
     /** The medians of the rounds. */
     record Rates(Rate ours, Rate bucket4j, Rate redisson, Rate bare) {}
 
-    Rates measure(Setting setting) throws InterruptedException {
+    Rates measure(Setting setting) throws IOException, InterruptedException {
         return new Rates(
                 median(setting, it -> new OurPool(redis, it)),
                 median(setting, it -> new Bucket4jBuckets(redis, it)),
@@ -37,21 +40,21 @@ final class RedisRates {
                 median(setting, _ -> new BareScript(redis)));
     }
 
-    private Rate median(Setting setting, Function<Setting, Limiter> made) throws InterruptedException {
-        double[] taken = new double[rounds];
-        double[] settled = new double[rounds];
+    private Rate median(Setting setting, Function<Setting, Limiter> made) throws IOException, InterruptedException {
+        List<Double> taken = new ArrayList<>();
+        List<Double> settled = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             redis.flushDB();
             try (Limiter limiter = made.apply(setting)) {
                 Rate rate = rate(limiter);
-                taken[round] = rate.take();
-                settled[round] = rate.settle();
+                taken.add(rate.take());
+                settled.add(rate.settle());
             }
         }
-        return new Rate(median(taken), median(settled));
+        return new Rate(new Series("take", taken).median(), new Series("settle", settled).median());
     }
 
-    private Rate rate(Limiter limiter) throws InterruptedException {
+    private Rate rate(Limiter limiter) throws IOException, InterruptedException {
         long taking = 0;
         long settling = 0;
         for (int chunk = 0; chunk < WARM_UP + CHUNKS; chunk++) {
@@ -69,12 +72,5 @@ final class RedisRates {
         }
         double calls = (double) CHUNKS * CHUNK;
         return new Rate(calls * 1e9 / taking, settling == 0 ? 0 : calls * 1e9 / settling);
-    }
-
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

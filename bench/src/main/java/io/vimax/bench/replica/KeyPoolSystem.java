@@ -1,6 +1,8 @@
 package io.vimax.bench.replica;
 
+import io.vimax.bench.measure.Together;
 import io.vimax.standalone.home.Dist;
+import io.vimax.standalone.service.Service;
 import io.vimax.testing.FreePort;
 import io.vimax.testing.Identities;
 import io.vimax.testing.PostgresServer;
@@ -17,9 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class KeyPoolSystem implements AutoCloseable {
 
-    /** As a server runs it; {@code ./vimax up} takes less memory and only the first compiler. */
+    /** As a server runs it. */
     public static final List<String> SERVER = List.of("-Xms256m", "-Xmx512m");
 
-    /** Enough for a drill with three of them on a small machine. */
-    public static final List<String> SMALL = List.of("-Xms48m", "-Xmx160m", "-XX:TieredStopAtLevel=1");
+    /** As {@code ./vimax up} runs it: enough for a drill with three of them on a small machine. */
+    public static final List<String> SMALL = Service.KEY_POOL.flags();
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ADDING_AT_ONCE = 4;
 
     private final RedisProcess redis = new RedisProcess();
@@ -108,23 +110,15 @@ public final class KeyPoolSystem implements AutoCloseable {
     /** Adds keys as a person would, and gives their ids in the same order. */
     public List<UUID> add(List<NewKey> keys) throws IOException, InterruptedException {
         String operator = Identities.person(UUID.randomUUID(), "creator", "operator");
-        List<UUID> ids = new ArrayList<>();
+        List<Callable<UUID>> adding = keys.stream()
+                .<Callable<UUID>>map(key -> () -> add(operator, key))
+                .toList();
         try (var threads = Executors.newFixedThreadPool(ADDING_AT_ONCE)) {
-            List<Future<UUID>> added = new ArrayList<>();
-            for (NewKey key : keys) {
-                added.add(threads.submit(() -> add(operator, key)));
-            }
-            for (Future<UUID> one : added) {
-                ids.add(one.get());
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("A key could not be added: " + e.getCause(), e);
+            return Together.run(threads, adding);
         }
-        return ids;
     }
 
     private UUID add(String operator, NewKey key) throws IOException {
-        JsonMapper json = JsonMapper.builder().build();
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("service_type", key.service());
         form.put("key", key.secret());
@@ -137,11 +131,11 @@ public final class KeyPoolSystem implements AutoCloseable {
             form.put("models", key.models());
         }
         try (var wire = new Wire(replicas.getFirst().port(), 10_000)) {
-            Wire.Reply reply = wire.post("/api/v1/api-keys", operator, json.writeValueAsString(form));
+            Wire.Reply reply = wire.post("/api/v1/api-keys", operator, JSON.writeValueAsString(form));
             if (reply.status() != 201) {
                 throw new IOException("HTTP " + reply.status() + ": " + reply.text());
             }
-            return UUID.fromString(json.readTree(reply.body()).path("id").asString());
+            return UUID.fromString(JSON.readTree(reply.body()).path("id").asString());
         }
     }
 

@@ -26,15 +26,7 @@ public final class LeaseClient implements AutoCloseable {
     /** What was said to a wish for a key. */
     public sealed interface Decision {}
 
-    /** @param baseUrl where the key is used, or null for the usual place */
-    public record Granted(
-            UUID leaseId,
-            UUID keyId,
-            UUID scopeId,
-            long fence,
-            Instant expiresAt,
-            String secret,
-            @Nullable String baseUrl)
+    public record Granted(UUID leaseId, UUID keyId, UUID scopeId, long fence, Instant expiresAt, String secret)
             implements Decision {}
 
     public record Refused(String reason, long retryAfterMs) implements Decision {}
@@ -61,10 +53,7 @@ public final class LeaseClient implements AutoCloseable {
                 UUID.fromString(answer.path("scope_id").asString()),
                 answer.path("fence").asLong(),
                 Instant.parse(answer.path("expires_at").asString()),
-                answer.path("secret").asString(),
-                answer.path("base_url").isNull()
-                        ? null
-                        : answer.path("base_url").asString());
+                answer.path("secret").asString());
     }
 
     /**

@@ -3,12 +3,9 @@ package io.vimax.bench.replica;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Java;
 import io.vimax.standalone.home.StartCache;
+import io.vimax.standalone.server.Loopback;
 import io.vimax.testing.FreePort;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,10 +66,6 @@ public final class Replica implements AutoCloseable {
         return port;
     }
 
-    public boolean alive() {
-        return process.isAlive();
-    }
-
     /** Ends it in the middle of whatever it does, by {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -86,25 +79,14 @@ public final class Replica implements AutoCloseable {
     /** Waits until it takes calls. */
     public void awaitReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < end) {
-                if (!process.isAlive()) {
-                    throw new IOException("key-pool-service ended while it started; its log is " + log);
-                }
-                try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200) {
-                        return;
-                    }
-                } catch (IOException _) {
-                    // It does not listen yet.
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) {
+                throw new IOException("key-pool-service ended while it started; its log is " + log);
             }
+            if (Loopback.isOk(port, "/actuator/health/readiness")) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
         throw new IOException("key-pool-service did not become ready; its log is " + log);
     }

@@ -124,7 +124,7 @@ class AccessConfiguration implements WebMvcConfigurer {
         return firewall;
     }
 
-    static boolean isPlain(String text) {
+    private static boolean isPlain(String text) {
         return text.chars().allMatch(letter -> Character.isDefined(letter) && !Character.isISOControl(letter));
     }
 

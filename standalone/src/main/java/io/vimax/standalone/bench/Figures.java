@@ -4,6 +4,7 @@ import io.vimax.standalone.home.Atomically;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class Figures {
      * @param name of the measured thing, with its unit
      */
     public record Series(String name, List<Double> values) {
-        double median() {
+        public double median() {
             double[] sorted =
                     values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             return sorted.length % 2 == 1
@@ -51,6 +52,15 @@ public final class Figures {
         double most() {
             return stream().max().orElse(0);
         }
+    }
+
+    /** What figures were measured on, in words. */
+    public static String when(Clock clock) {
+        return "%s, %d processors, Java %s."
+                .formatted(
+                        clock.instant().toString().substring(0, 10),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature());
     }
 
     public void keep(String name, String title, String when, List<Series> series) throws IOException {

@@ -109,11 +109,7 @@ final class BenchCommand {
     }
 
     private void keep(String name, String title, List<Series> series) throws IOException {
-        String when = "%s, %d processors, Java %s."
-                .formatted(
-                        everyday.clock().instant().toString().substring(0, 10),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature());
+        String when = Figures.when(everyday.clock());
         new Figures(everyday.root(), everyday.home().folder().resolve("bench")).keep(name, title, when, series);
         everyday.terminal().say("Figures are in docs/benchmarks.md.");
     }

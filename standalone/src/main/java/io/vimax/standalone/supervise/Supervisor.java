@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runs all parts of one system and keeps the state file true. */
@@ -59,8 +60,8 @@ public final class Supervisor {
         for (Child child : children.values()) {
             Thread.ofVirtual().name(child.part().name()).start(() -> startInTurn(child));
         }
-        Thread.ofVirtual().name("logs").start(this::keepLogsSmall);
-        Thread.ofVirtual().name("disk").start(this::watchDisk);
+        Thread.ofVirtual().name("logs").start(() -> every(LOG_ROUND, logs::rotate));
+        Thread.ofVirtual().name("disk").start(() -> every(DISK_ROUND, this::watchDisk));
     }
 
     private void startInTurn(Child child) {
@@ -157,26 +158,20 @@ public final class Supervisor {
     }
 
     private void watchDisk() {
-        try {
-            while (phase != Phase.STOPPED) {
-                shortage = disk.shortage().orElse(null);
-                if (shortage != null) {
-                    System.err.println(shortage);
-                    stop();
-                    return;
-                }
-                Thread.sleep(DISK_ROUND);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        if (shortage == null) {
+            disk.shortage().ifPresent(words -> {
+                shortage = words;
+                System.err.println(words);
+                stop();
+            });
         }
     }
 
-    private void keepLogsSmall() {
+    /** Until everything has stopped. */
+    private void every(Duration round, Runnable action) {
         try {
-            while (phase != Phase.STOPPED) {
-                Thread.sleep(LOG_ROUND);
-                logs.rotate();
+            while (!stopped.await(round.toMillis(), TimeUnit.MILLISECONDS)) {
+                action.run();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,3 @@
+/** What several measurements work out alike. */
+@org.jspecify.annotations.NullMarked
+package io.vimax.bench.measure;
