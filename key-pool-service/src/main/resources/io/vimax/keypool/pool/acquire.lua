@@ -11,7 +11,7 @@
 --         {1, now, epoch, {reason, wait (ms)} or {}, {key, scope, fence, expiry, 1 when new} or {} for each id}; a wait of -1 when no
 --         time helps.
 local model, length, price = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
-local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk')
+local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk', 'fence')
 local version = tonumber(meta[2] or 0)
 if version < tonumber(ARGV[2]) or tonumber(meta[3] or 0) <= now then
   return {-2, version}
@@ -36,7 +36,12 @@ if ARGV[6] ~= '-' then
     groups[#groups + 1] = group
   end
 end
-local wanted = 0
+-- Names that every lease needs, put together once; the model is the end of them.
+local READY, OF_MODEL, rings = P .. 'q|', '|' .. model, {}
+for at, group in ipairs(groups) do
+  rings[at] = P .. 'r|' .. group .. OF_MODEL
+end
+local heads = text(1 + exclusions)
 -- Scopes and keys that are free, but not for this price; and where such were met.
 local skipped, passed = {}, {}
 
@@ -72,15 +77,16 @@ end
 
 -- The best key that this caller may have in a scope: id, score, and the score of the one after it.
 local function bestOf(scopeId)
-  local heads = call('ZRANGE', P .. 'q|' .. scopeId .. '|' .. model, '0', text(1 + exclusions), 'WITHSCORES')
-  for at = 1, #heads, 2 do
-    if not excluded[heads[at]] and not skipped[heads[at]] then
-      return heads[at], tonumber(heads[at + 1]), tonumber(at == 1 and heads[4] or at > 1 and heads[2] or nil)
-    elseif at + 2 > #heads and #heads == 4 + 2 * exclusions then
+  local ready = READY .. scopeId .. OF_MODEL
+  local first = call('ZRANGE', ready, '0', heads, 'WITHSCORES')
+  for at = 1, #first, 2 do
+    if not excluded[first[at]] and not skipped[first[at]] then
+      return first[at], tonumber(first[at + 1]), tonumber(at == 1 and first[4] or at > 1 and first[2] or nil)
+    elseif at + 2 > #first and #first == 4 + 2 * exclusions then
       -- Everything seen was passed over (skipped keys come on top of the excluded ones): look at all of them.
-      for _, id in ipairs(call('ZRANGE', P .. 'q|' .. scopeId .. '|' .. model, 0, -1)) do
+      for _, id in ipairs(call('ZRANGE', ready, 0, -1)) do
         if not excluded[id] and not skipped[id] then
-          return id, tonumber(call('ZSCORE', P .. 'q|' .. scopeId .. '|' .. model, id)), tonumber(heads[2])
+          return id, tonumber(call('ZSCORE', ready, id)), tonumber(first[2])
         end
       end
     end
@@ -88,18 +94,20 @@ local function bestOf(scopeId)
 end
 
 -- The best candidate over all groups, or nothing. Scopes come in the order of their best key, so the first that has a key for
--- this caller ends the search in its group.
+-- this caller ends the search in its group. Its rival is the score that comes next as far as the rings say, whoever's it is.
 local function pick()
-  local best
-  for _, group in ipairs(groups) do
-    local ring, at = P .. 'r|' .. group .. '|' .. model, 0
+  local best, rival
+  for number, group in ipairs(groups) do
+    local ring, at = rings[number], 0
     while true do
-      local head = call('ZRANGE', ring, text(at), text(at), 'WITHSCORES')
+      local head = call('ZRANGE', ring, text(at), text(at + 1), 'WITHSCORES')
       if at == 0 and not head[1] and call('HSETNX', P .. 'm|' .. group, model, '1') == 1 then
         build(group)
-        head = call('ZRANGE', ring, text(at), text(at), 'WITHSCORES')
+        head = call('ZRANGE', ring, '0', '1', 'WITHSCORES')
       end
-      if not head[1] or (best and best.score <= tonumber(head[2])) then
+      local claimed = tonumber(head[2])
+      if not claimed or (best and best.score <= claimed) then
+        rival = claimed and math.min(claimed, rival or claimed) or rival
         break
       end
       local keyId, keyScore, second
@@ -107,30 +115,58 @@ local function pick()
         keyId, keyScore, second = bestOf(head[1])
       end
       if keyId and (not best or keyScore < best.score) then
-        best = {group = group, scope = head[1], key = keyId, score = keyScore, second = second}
+        rival = best and math.min(best.score, rival or best.score) or rival
+        best = {group = group, ring = ring, scope = head[1], key = keyId, score = keyScore, second = second, plan = false, inRing = true}
+      elseif keyId then
+        rival = math.min(keyScore, rival or keyScore)
       end
-      if keyId and keyScore <= tonumber(head[2]) then
+      if keyId and keyScore <= claimed then
+        claimed = tonumber(head[4])
+        rival = claimed and math.min(claimed, rival or claimed) or rival
         break
       end
       at = at + 1
     end
   end
-  return best
+  return best, rival
 end
 
 -- Fences for all leases that this call may still grant are taken at once; what is left over is never used.
-local fence, fences = nil, 0
-local live = {}
+local fence, wanted = nil, 0
+local live, given = {}, {}
+local expiry, logged, remembered = now + length, text(late), text(length + REMEMBERED)
+local expiryText = text(expiry)
+local granted = ' ' .. expiryText .. ' ' .. logged .. ' ' .. text(price) .. ' '
 
-local function grant(id, best, seen)
-  fence = fences > 0 and fence + 1 or call('HINCRBY', P .. 'meta', 'fence', text(wanted)) - wanted + 1
-  fences = (fences > 0 and fences or wanted) - 1
+-- How many leases the best key gets in a row before a rival is better, as if each had been chosen alone.
+local function inARow(best, seen, most, rival)
+  most = math.min(most, seen.room)
+  if most == 1 or meta[5] or meta[6] then
+    return 1
+  end
+  if not best.inRing then
+    return most
+  end
+  rival = math.min(rival or math.huge, best.second or math.huge)
+  local plan, next = best.plan, fence or tonumber(meta[7] or 0)
+  for n = 1, most - 1 do
+    if score(plan[2], plan[3], seen.load + n, next + n) >= rival then
+      return n
+    end
+  end
+  return most
+end
+
+-- Lends a key to the waiting ids from one on; together they are written at little more than the price of one.
+local function grant(ids, from, n, best, seen)
+  fence = fence or call('HINCRBY', P .. 'meta', 'fence', text(wanted)) - wanted
   local bits, scopeId, keyId, plan = 0, best.scope, best.key, best.plan
-  local expiry, logged = text(now + length), text(late)
-  live[#live + 1] = expiry
-  live[#live + 1] = id
-  fresh[id] = expiry
-  local written, count = {'u|' .. keyId, string.format('%d %d', fence, seen.load + 1)}, 2
+  local entered, times = {expiryText, ids[from]}, {logged}
+  for at = 2, n do
+    entered[at * 2 - 1], entered[at * 2] = expiryText, ids[from + at - 1]
+    times[at] = logged
+  end
+  local written, count = {'u|' .. keyId, format('%d %d', fence + n, seen.load + n)}, 2
   for at = 8, 7 + plan[6] * 4, 4 do
     local kind, bit = plan[at], plan[at + 3]
     if CALENDAR[kind] then
@@ -138,49 +174,59 @@ local function grant(id, best, seen)
       local more = (kind == 'spend_day' or kind == 'spend_month') and price or 1
       if more > 0 then
         written[#written + 1] = seen.fields[count]
-        written[#written + 1] = counted(kind, plan[5], seen.values[count], more)
+        written[#written + 1] = counted(kind, plan[5], seen.values[count], more * n)
       end
     elseif kind == 'flight' then
-      call('ZADD', P .. 'i|' .. holderOf(bit, scopeId, keyId, model), expiry, id)
+      call('ZADD', P .. 'i|' .. holderOf(bit, scopeId, keyId, model), unpack(entered))
       bits = bits + bit
     else
       local log = P .. 'g|' .. holderOf(bit, scopeId, keyId, model) .. '|' .. kind
-      if call('RPUSH', log, logged) > plan[at + 1] then
+      if call('RPUSH', log, unpack(times)) > plan[at + 1] then
         call('LTRIM', log, text(-plan[at + 1]), '-1')
       end
       call('PEXPIRE', log, text(plan[at + 2] + 60000))
     end
   end
-  for field, raw in pairs(seen.probes or {}) do
-    written[#written + 1] = field
-    written[#written + 1] = withProbe(raw, id)
-  end
-  call('HSET', P .. 'u|' .. scopeId, unpack(written))
-  for at, field in pairs({[5] = 'c|' .. model, [6] = 'brk'}) do
-    local _, _, probe = restOf(meta[at])
-    if probe then
-      meta[at] = withProbe(meta[at], id)
-      call('HSET', P .. 'meta', field, meta[at])
+  if seen.probes then
+    for field, raw in pairs(seen.probes) do
+      written[#written + 1] = field
+      written[#written + 1] = withProbe(raw, ids[from])
     end
   end
-  call('SET', P .. 'l|' .. id, string.format('%d %s %s %d %d %s %s %s', fence, expiry, logged, price, bits, keyId, scopeId, model),
-    'PX', text(length + REMEMBERED))
-  -- The key has one lease more; the scope stands in the ring with whichever of its keys is best now.
+  call('HSET', seen.hash, unpack(written))
+  for at = 5, 6 do
+    local _, _, probe = restOf(meta[at])
+    if probe then
+      meta[at] = withProbe(meta[at], ids[from])
+      call('HSET', P .. 'meta', at == 5 and 'c|' .. model or 'brk', meta[at])
+    end
+  end
+  local belongs = granted .. text(bits) .. ' ' .. keyId .. ' ' .. scopeId .. ' ' .. model
+  for at = from, from + n - 1 do
+    local id = ids[at]
+    fence = fence + 1
+    fresh[id] = expiryText
+    live[#live + 1] = expiryText
+    live[#live + 1] = id
+    given[id] = {keyId, scopeId, fence, expiry, 1}
+    call('SET', P .. 'l|' .. id, text(fence) .. belongs, 'PX', remembered)
+  end
+  -- The key has more leases now; the scope stands in the ring with whichever of its keys is best.
   if best.inRing then
-    local mine = score(plan[2], plan[3], seen.load + 1, fence)
-    call('ZADD', P .. 'q|' .. scopeId .. '|' .. model, text(mine), keyId)
-    call('ZADD', P .. 'r|' .. best.group .. '|' .. model, text(math.min(mine, best.second or mine)), scopeId)
+    local mine = score(plan[2], plan[3], seen.load + n, fence)
+    local place = text(mine)
+    call('ZADD', READY .. scopeId .. OF_MODEL, place, keyId)
+    call('ZADD', best.ring, best.second and best.second < mine and text(best.second) or place, scopeId)
   elseif call('HEXISTS', P .. 'm|' .. best.group, model) == 1 then
     replace(best.group, scopeId, keyId, {model})
   end
-  return {keyId, scopeId, fence, now + length, 1}
 end
 
 -- Examines a candidate from the ring; corrects the ring and returns nothing when it is not what the ring said.
 local function tryIt(best)
-  local ready, plan = P .. 'q|' .. best.scope .. '|' .. model, planOf(best.key, model)
+  local plan = planOf(best.key, model)
   if not plan or plan[1] ~= best.scope then
-    call('ZREM', ready, best.key)
+    call('ZREM', READY .. best.scope .. OF_MODEL, best.key)
     refresh(best.group, best.scope, model)
     return nil
   end
@@ -190,8 +236,8 @@ local function tryIt(best)
     refresh(best.group, best.scope, model, seen.scopeHard)
     return nil
   elseif seen.keyHard > 0 then
-    call('ZREM', ready, best.key)
-    call('ZADD', P .. 'b|' .. best.scope .. '|' .. model, text(seen.keyHard), best.key)
+    call('ZREM', READY .. best.scope .. OF_MODEL, best.key)
+    call('ZADD', P .. 'b|' .. best.scope .. OF_MODEL, text(seen.keyHard), best.key)
     refresh(best.group, best.scope, model)
     return nil
   elseif seen.scopeAt > 0 or seen.keyAt > 0 then
@@ -199,14 +245,12 @@ local function tryIt(best)
     passed[best.scope] = best.group
     return nil
   end
-  if best.inRing then
-    local mine = score(plan[2], plan[3], seen.load, seen.used)
-    if mine > best.score then
-      -- Leases for other models came on top since; they do not touch this ring.
-      call('ZADD', ready, text(mine), best.key)
-      refresh(best.group, best.scope, model)
-      return nil
-    end
+  local mine = score(plan[2], plan[3], seen.load, seen.used)
+  if mine > best.score then
+    -- Leases for other models came on top since; they do not touch this ring.
+    call('ZADD', READY .. best.scope .. OF_MODEL, text(mine), best.key)
+    refresh(best.group, best.scope, model)
+    return nil
   end
   return seen
 end
@@ -308,7 +352,7 @@ local function preferred()
   end
   for _, group in ipairs(groups) do
     if group == plan[4] then
-      local best = {group = group, scope = plan[1], key = ARGV[8], plan = plan}
+      local best = {group = group, scope = plan[1], key = ARGV[8], plan = plan, inRing = false}
       local seen = examine(ARGV[8], model, plan, price)
       if seen.scopeAt == 0 and seen.keyAt == 0 then
         return best, seen
@@ -317,8 +361,8 @@ local function preferred()
   end
 end
 
--- One lease: the grant, or nothing with the moment at which one is free and why it is not.
-local function lend(id)
+-- Lends to the waiting ids from one on: to how many, or nothing with the moment at which a key is free and why none is.
+local function lend(ids, from)
   local degraded, degradedWhy = restOf(meta[5])
   local broken, brokenWhy = restOf(meta[6])
   if degraded > 0 or broken > 0 then
@@ -326,10 +370,10 @@ local function lend(id)
     return nil, math.max(degraded, broken), why
   end
   local best, seen = preferred()
+  local rival
   while not seen do
-    best = pick()
+    best, rival = pick()
     if best then
-      best.inRing = true
       seen = tryIt(best)
     else
       local moment, why = earliest()
@@ -338,7 +382,9 @@ local function lend(id)
       end
     end
   end
-  return grant(id, best, seen)
+  local n = inARow(best, seen, #ids - from + 1, rival)
+  grant(ids, from, n, best, seen)
+  return n
 end
 
 local reaped = reap(500)
@@ -347,37 +393,45 @@ for _, group in ipairs(groups) do
     refresh(group, scopeId, model)
   end
 end
-local answer, names, given = {1, now, meta[1], {}}, {}, {}
+local names, ids, known = {}, {}, nil
 for at = 9, #ARGV do
   names[at - 8] = P .. 'l|' .. ARGV[at]
 end
-local known = call('MGET', unpack(names))
+known = call('MGET', unpack(names))
 for at = 9, #ARGV do
-  local id, raw = ARGV[at], known[at - 8]
-  local held = raw and leaseOf(raw)
-  wanted = #ARGV - at + 1
+  local id, held = ARGV[at], known[at - 8] and leaseOf(known[at - 8])
   if held and held.expiry > now then
-    answer[at - 4] = {held.key, held.scope, tonumber(held.fence), held.expiry, 0}
-  elseif given[id] then
-    -- Two callers asked for the same lease and went together.
-    answer[at - 4] = {given[id][1], given[id][2], given[id][3], given[id][4], 0}
-  else
-    local lent, moment, why
-    -- After one was refused the others are, too; only those that are held already still get their answer.
-    if not answer[4][1] then
-      lent, moment, why = lend(id)
-      if not lent then
-        if reaped == 500 then
-          -- More leases ended than one call clears away: come again at once.
-          moment, why = now + 1, 'in_flight'
-        end
-        answer[4] = {why or 'no_key', moment and math.max(1, moment - now) or -1}
-      end
+    given[id] = {held.key, held.scope, tonumber(held.fence), held.expiry, 0}
+  elseif given[id] == nil then
+    ids[#ids + 1] = id
+    given[id] = false
+  end
+end
+wanted = #ids
+local from, refused = 1, {}
+while from <= wanted and not refused[1] do
+  local n, moment, why = lend(ids, from)
+  if not n then
+    if reaped == 500 then
+      -- More leases ended than one call clears away: come again at once.
+      moment, why = now + 1, 'in_flight'
     end
-    given[id], answer[at - 4] = lent, lent or {}
+    refused = {why or 'no_key', moment and math.max(1, moment - now) or -1}
+  else
+    from = from + n
   end
 end
 if live[1] then
   call('ZADD', P .. 'live', unpack(live))
+end
+local answer, told = {1, now, meta[1], refused}, {}
+for at = 9, #ARGV do
+  local id = ARGV[at]
+  local lease = given[id]
+  if lease and told[id] then
+    -- Two callers asked for the same lease and went together.
+    lease = {lease[1], lease[2], lease[3], lease[4], 0}
+  end
+  told[id], answer[at - 4] = true, lease or {}
 end
 return answer

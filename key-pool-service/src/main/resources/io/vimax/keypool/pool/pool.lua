@@ -23,16 +23,17 @@
 -- A holder is SCOPE, SCOPE|MODEL, KEY or KEY|MODEL. Scores and moments in rings are hints that never lie late: what they offer is
 -- examined before it is lent, and put back where it belongs when it is not free. So a limit is kept whatever the rings say.
 local call, P = redis.call, KEYS[1]
+local format, match, floor = string.format, string.match, math.floor
 local now, late = tonumber(ARGV[1]), tonumber(ARGV[1])
 if not now then
   local time = call('TIME')
-  now = time[1] * 1000 + math.floor(time[2] / 1000)
+  now = time[1] * 1000 + floor(time[2] / 1000)
   -- Grants are logged rounded up and windows compared rounded down, so that no window is a fraction of a millisecond short.
   late = time[2] % 1000 == 0 and now or now + 1
 end
 -- Redis writes out every number it is given as a double with 17 digits, which costs more than most commands: so numbers go in as text.
 local function text(number)
-  return string.format('%d', number)
+  return format('%d', number)
 end
 local nowText = text(now)
 local policy
@@ -46,15 +47,15 @@ local function score(weight, tier, load, used)
   if policy == 'round_robin' then
     return used
   elseif policy == 'priority' then
-    return (tier * 131072 + math.min(math.floor(load * 64 / weight), 131071)) * 67108864 + used % 67108864
+    return (tier * 131072 + math.min(floor(load * 64 / weight), 131071)) * 67108864 + used % 67108864
   end
-  return math.min(math.floor(load * 1024 / weight), 4194303) * 2147483648 + used % 2147483648
+  return math.min(floor(load * 1024 / weight), 4194303) * 2147483648 + used % 2147483648
 end
 
 -- The last fence of a key and how many of its leases live. The number only orders keys; limits never count by it.
 local function useOf(raw)
   if raw then
-    local used, load = string.match(raw, '^(%d+) (%d+)$')
+    local used, load = match(raw, '^(%d+) (%d+)$')
     return tonumber(used), tonumber(load)
   end
   return 0, 0
@@ -186,7 +187,7 @@ local function restOf(raw)
   if not raw then
     return 0
   end
-  local untilMs, half, probe, reason = string.match(raw, '^(%d+) %d+ %d+ (%d) (%S+) (%S+)')
+  local untilMs, half, probe, reason = match(raw, '^(%d+) %d+ %d+ (%d) (%S+) (%S+)')
   untilMs = tonumber(untilMs)
   if untilMs > now then
     return untilMs, reason, false
@@ -208,7 +209,7 @@ end
 -- End and start of the calendar window that now lies in, from the ascending boundaries that Java computed.
 local function windowOf(kind, zone)
   if kind == 'clock_minute' then
-    local start = math.floor(now / 60000) * 60000
+    local start = floor(now / 60000) * 60000
     return start + 60000, start
   end
   local boundaries, start = configured('z|' .. zone), 0
@@ -221,12 +222,13 @@ local function windowOf(kind, zone)
   return start + 86400000, start
 end
 
--- A calendar count 'n:until:start'; only 0 when its window is over.
+-- A calendar count 'n:until:start'; only 0 when its window is over. Fourth: ':until:start' as it stands there.
 local function countOf(raw)
   if raw then
-    local n, untilMs, start = string.match(raw, '^(%d+):(%d+):(%d+)$')
-    if tonumber(untilMs) > now then
-      return tonumber(n), tonumber(untilMs), tonumber(start)
+    local n, window, untilText, start = match(raw, '^(%d+)(:(%d+):(%d+))$')
+    local untilMs = tonumber(untilText)
+    if untilMs > now then
+      return tonumber(n), untilMs, tonumber(start), window
     end
   end
   return 0
@@ -234,26 +236,32 @@ end
 
 -- The count with more on top. Nothing is ever counted below zero.
 local function counted(kind, zone, raw, more)
-  local n, untilMs, start = countOf(raw)
+  local n, untilMs, start, window = countOf(raw)
   if not untilMs then
     untilMs, start = windowOf(kind, zone)
+    window = format(':%d:%d', untilMs, start)
   end
-  return string.format('%d:%d:%d', math.max(0, n + more), untilMs, start), start
+  return text(math.max(0, n + more)) .. window, start
 end
 
--- The moment from which one limit allows one more: 0 when it does now. Second: true when only this price is too high.
+-- The moment from which one limit allows one more: 0 when it does now. Second: true when only this price is too high. Third: how many
+-- more it surely allows now.
 -- entry is the value of a calendar count, else the name of what is counted; learned is the lower limit that a provider taught us.
 local function freeAt(kind, most, window, entry, learned, price, zone)
   if learned then
-    most = math.min(most, math.max(1, math.floor(tonumber(string.match(learned, '^%S+')))))
+    most = math.min(most, math.max(1, floor(tonumber(match(learned, '^%S+')))))
   end
   if kind == 'flight' then
-    if call('ZCARD', entry) < most then
-      return 0
+    local n = call('ZCARD', entry)
+    if n < most then
+      return 0, false, most - n
     end
     call('ZREMRANGEBYSCORE', entry, '-inf', nowText)
-    local n = call('ZCARD', entry)
-    return n < most and 0 or tonumber(call('ZRANGE', entry, text(n - most), text(n - most), 'WITHSCORES')[2])
+    n = call('ZCARD', entry)
+    if n < most then
+      return 0, false, most - n
+    end
+    return tonumber(call('ZRANGE', entry, text(n - most), text(n - most), 'WITHSCORES')[2])
   elseif CALENDAR[kind] then
     local n, untilMs = countOf(entry)
     if n >= most then
@@ -262,13 +270,17 @@ local function freeAt(kind, most, window, entry, learned, price, zone)
       if n + price > most then
         return untilMs or (windowOf(kind, zone)), true
       end
-      return 0
+      return 0, false, price > 0 and floor((most - n) / price) or most
     end
     untilMs = untilMs or (windowOf(kind, zone))
-    return untilMs - now <= TRANSIT and untilMs or 0
+    return untilMs - now <= TRANSIT and untilMs or 0, false, most - n
   end
-  local nth = call('LINDEX', entry, text(-most))
-  return nth and nth + window > now and nth + window or 0
+  local n = call('LLEN', entry)
+  if n < most then
+    return 0, false, most - n
+  end
+  local nth = call('LINDEX', entry, text(-most)) + window
+  return nth > now and nth or 0, false, 1
 end
 
 local function note(seen, ofScope, free, why, soft)
@@ -290,9 +302,9 @@ local function note(seen, ofScope, free, why, soft)
 end
 
 -- Everything that decides whether a key can be lent for a model now.
--- Returns {scopeAt, scopeWhy, keyAt, keyWhy, scopeHard, keyHard, fields, values, probes, used, load}: when scope and key are free (0 is
--- now) for this price, and with Hard for any price; fields and values of the state, calendar counts from the third on in the order of
--- the plan; rests whose one try this would be.
+-- Returns {scopeAt, scopeWhy, keyAt, keyWhy, scopeHard, keyHard, hash, fields, values, probes, used, load, room}: when scope and key are
+-- free (0 is now) for this price, and with Hard for any price; the state, its fields and values, calendar counts from the third on in
+-- the order of the plan; rests whose one try this would be; how many leases all limits surely allow when they allow one.
 local function examine(keyId, model, plan, price)
   local scopeId, last = plan[1], 7 + plan[6] * 4
   local hash, fields = P .. 'u|' .. scopeId, {'marks', 'u|' .. keyId}
@@ -302,8 +314,9 @@ local function examine(keyId, model, plan, price)
     end
   end
   local values = call('HMGET', hash, unpack(fields))
-  local seen = {scopeAt = 0, keyAt = 0, scopeHard = 0, keyHard = 0, fields = fields, values = values}
-  seen.used, seen.load = useOf(values[2])
+  local used, load = useOf(values[2])
+  local seen = {scopeAt = 0, scopeWhy = false, keyAt = 0, keyWhy = false, scopeHard = 0, keyHard = 0, hash = hash, fields = fields,
+    values = values, probes = false, used = used, load = load, room = 4096}
   local learned
   if values[1] then
     local rare = {'c|' .. scopeId, 'c|' .. scopeId .. '|' .. model, 'c|' .. keyId, 'c|' .. keyId .. '|' .. model}
@@ -317,6 +330,7 @@ local function examine(keyId, model, plan, price)
       if probe then
         seen.probes = seen.probes or {}
         seen.probes[rare[at]] = learned[at]
+        seen.room = 1
       end
     end
   end
@@ -331,9 +345,11 @@ local function examine(keyId, model, plan, price)
       local holder = holderOf(plan[at + 3], scopeId, keyId, model)
       entry = kind == 'flight' and P .. 'i|' .. holder or P .. 'g|' .. holder .. '|' .. kind
     end
-    local free, soft = freeAt(kind, plan[at + 1], plan[at + 2], entry, learned and learned[4 + number], price, plan[5])
+    local free, soft, room = freeAt(kind, plan[at + 1], plan[at + 2], entry, learned and learned[4 + number], price, plan[5])
     if free > 0 then
       note(seen, number <= plan[7], free, REASON[kind], soft)
+    elseif room < seen.room then
+      seen.room = room
     end
   end
   return seen
@@ -388,7 +404,7 @@ end
 -- sum of the bits of the holders in whose sets of live leases it stands.
 local function leaseOf(raw)
   local fence, expiry, granted, price, counted, key, scope, model =
-    string.match(raw, '^(%d+) (%d+) (%d+) (%d+) (%d+) (%S+) (%S+) (.*)$')
+    match(raw, '^(%d+) (%d+) (%d+) (%d+) (%d+) (%S+) (%S+) (.*)$')
   if not fence then
     return nil
   end
@@ -425,7 +441,7 @@ local function release(id, lease, cost)
   if call('ZREM', P .. 'live', id) == 1 then
     local hash = P .. 'u|' .. lease.scope
     local used, load = useOf(call('HGET', hash, 'u|' .. lease.key))
-    call('HSET', hash, 'u|' .. lease.key, string.format('%d %d', used, math.max(0, load - 1)))
+    call('HSET', hash, 'u|' .. lease.key, format('%d %d', used, math.max(0, load - 1)))
   end
   for _, holder in ipairs(holdersOf(lease)) do
     call('ZREM', P .. 'i|' .. holder, id)

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -103,39 +106,59 @@ class PoolHistoryTest {
 
     private static void acquire(
             TestPool test, PoolModel model, Random random, List<Answer.Grant> grants, List<String> story) {
-        UUID id = !grants.isEmpty() && random.nextInt(8) == 0
-                ? grants.get(random.nextInt(grants.size())).leaseId()
-                : UUID.randomUUID();
+        int together = random.nextInt(3) == 0 ? 2 + random.nextInt(9) : 1;
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (int at = 0; at < together; at++) {
+            ids.add(
+                    !grants.isEmpty() && random.nextInt(8) == 0
+                            ? grants.get(random.nextInt(grants.size())).leaseId()
+                            : UUID.randomUUID());
+        }
+        List<PoolConfiguration.Key> keys = test.configuration().keys();
         String name = MODELS.get(random.nextInt(3));
         UUID owner = random.nextInt(2) == 0 ? PEOPLE.get(random.nextInt(2)) : null;
         Set<UUID> excluded = random.nextInt(3) == 0
-                ? test.configuration().keys().stream()
+                ? keys.stream()
                         .map(PoolConfiguration.Key::id)
                         .filter(_ -> random.nextInt(3) == 0)
                         .collect(Collectors.toSet())
                 : Set.of();
+        UUID preferred =
+                random.nextInt(4) == 0 ? keys.get(random.nextInt(keys.size())).id() : null;
         long price = random.nextInt(3) == 0 ? random.nextInt(60) : 0;
         long length = random.nextInt(2) == 0 ? 30_000 : 5_000 + random.nextInt(60_000);
-        var wish = new Wish(List.of(id), name, owner, excluded, null, Duration.ofMillis(length), price);
+        var wish = new Wish(List.copyOf(ids), name, owner, excluded, preferred, Duration.ofMillis(length), price);
 
         Answer.Lent lent = test.acquire(wish);
-        Answer.Grant grant = lent.grants().isEmpty() ? null : lent.grants().getFirst();
-        PoolModel.Expected expected = model.acquire(
-                wish, grant == null ? null : grant.keyId(), test.instant().toEpochMilli());
+        Map<UUID, Answer.Grant> chosen =
+                lent.grants().stream().collect(Collectors.toMap(Answer.Grant::leaseId, Function.identity()));
+        List<PoolModel.Expected> expected =
+                model.acquire(wish, chosen, test.instant().toEpochMilli());
 
         story.add(wish + " -> " + lent);
-        assertThat(grant == null ? null : grant.keyId())
-                .as("%s%n%s", test.configuration(), story)
-                .isEqualTo(expected.key());
-        if (grant == null) {
-            Duration wait = lent.refused().orElseThrow().retryAfter();
-            assertThat(wait == null ? OptionalLong.empty() : OptionalLong.of(wait.toMillis()))
+        OptionalLong wait = OptionalLong.empty();
+        int at = 0;
+        for (UUID id : wish.leaseIds()) {
+            PoolModel.Expected one = expected.get(at++);
+            Answer.Grant grant = chosen.get(id);
+            assertThat(grant == null ? null : grant.keyId())
                     .as("%s%n%s", test.configuration(), story)
-                    .isEqualTo(expected.retryAfter());
-        } else {
-            assertThat(grant.fence()).isEqualTo(expected.fence());
-            grants.removeIf(it -> it.leaseId().equals(grant.leaseId()));
-            grants.add(grant);
+                    .isEqualTo(one.key());
+            if (grant == null) {
+                wait = one.retryAfter();
+            } else {
+                assertThat(grant.fence())
+                        .as("%s%n%s", test.configuration(), story)
+                        .isEqualTo(one.fence());
+                grants.removeIf(it -> it.leaseId().equals(grant.leaseId()));
+                grants.add(grant);
+            }
+        }
+        if (lent.refused().isPresent()) {
+            Duration told = lent.refused().orElseThrow().retryAfter();
+            assertThat(told == null ? OptionalLong.empty() : OptionalLong.of(told.toMillis()))
+                    .as("%s%n%s", test.configuration(), story)
+                    .isEqualTo(wait);
         }
     }
 

@@ -70,15 +70,40 @@ final class PoolModel {
     /** @param key null when refused; then {@code retryAfter} is how long until one is free, empty when none may be used at all */
     record Expected(@Nullable UUID key, long fence, OptionalLong retryAfter) {}
 
-    /** @param lent what the scripts chose: taken when several keys are equally good, because none was ever used */
-    Expected acquire(Wish wish, @Nullable UUID lent, long now) {
-        UUID id = wish.leaseIds().getFirst();
+    /**
+     * Each lease as if it had been asked for alone; after one is refused the others are, too.
+     *
+     * @param lent what the scripts chose: taken when several keys are equally good, because none was ever used
+     */
+    List<Expected> acquire(Wish wish, Map<UUID, Answer.Grant> lent, long now) {
+        List<Expected> all = new ArrayList<>();
+        Expected refused = null;
+        boolean granted = false;
+        int left = 0;
+        for (UUID id : wish.leaseIds()) {
+            Lease held = leases.get(id);
+            if (held != null && held.live(now)) {
+                all.add(new Expected(held.key.id(), held.fence, OptionalLong.empty()));
+                continue;
+            }
+            Answer.Grant chosen = lent.get(id);
+            Expected one = refused == null ? acquire(id, wish, chosen == null ? null : chosen.keyId(), now) : refused;
+            all.add(one);
+            if (one.key() == null) {
+                refused = one;
+                left++;
+            } else {
+                granted = true;
+            }
+        }
+        // Fences were taken for all of them at once.
+        fence += granted ? left : 0;
+        return all;
+    }
+
+    private Expected acquire(UUID id, Wish wish, @Nullable UUID lent, long now) {
         String model = wish.model();
         long price = wish.priceMicros();
-        Lease held = leases.get(id);
-        if (held != null && held.live(now)) {
-            return new Expected(held.key.id(), held.fence, OptionalLong.empty());
-        }
         PoolConfiguration.Key best = null;
         long soonest = Long.MAX_VALUE;
         for (PoolConfiguration.Key key : configuration.keys()) {
@@ -93,6 +118,10 @@ final class PoolModel {
             soonest = Math.min(soonest, free);
             if (free <= now && (best == null || before(key, best, lent, now))) {
                 best = key;
+            }
+            if (free <= now && key.id().equals(wish.preferred())) {
+                best = key;
+                break;
             }
         }
         if (best == null) {

@@ -190,6 +190,34 @@ class RestTest {
     }
 
     @Test
+    void ofSeveralAskedForTogetherOnlyOneTries() {
+        test.key(test.scope());
+        test.load();
+        var three = new Wish(
+                List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
+                MODEL,
+                null,
+                Set.of(),
+                null,
+                LENGTH,
+                0);
+        end(test.granted(), new Outcome.Saturated(null));
+        test.pass(Duration.ofSeconds(5));
+
+        Answer.Lent ofAModel = test.acquire(three);
+
+        assertThat(ofAModel.grants()).hasSize(1);
+        assertThat(ofAModel.refused().orElseThrow()).isEqualTo(new Refusal("probing", LENGTH));
+        end(ofAModel.grants().getFirst(), new Outcome.KeyInvalid());
+        test.pass(Duration.ofHours(1));
+
+        Answer.Lent ofAKey = test.acquire(three);
+
+        assertThat(ofAKey.grants()).hasSize(1);
+        assertThat(ofAKey.refused().orElseThrow()).isEqualTo(new Refusal("probing", LENGTH));
+    }
+
+    @Test
     void aJobThatTriesAndIsStoppedLetsTheNextOneTry() {
         test.key(test.scope());
         test.load();
