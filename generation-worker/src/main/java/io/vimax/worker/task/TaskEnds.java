@@ -34,14 +34,15 @@ class TaskEnds {
         if (isEnded(task, TaskState.SUCCEEDED)) {
             return task;
         }
-        Task succeeded = tasks.succeeded(task, done.costMicros());
+        long cost = task.costOf(done);
+        Task succeeded = tasks.succeeded(task, cost);
         for (Kept kept : outputs) {
             assets.add(kept.assetId(), task.subject().userId(), task.id(), kept.file());
         }
         if (took.isPositive()) {
             history.add(task.subject(), took);
         }
-        events.completed(succeeded, outputs, done.text(), done.costMicros());
+        events.completed(succeeded, outputs, done.text(), cost);
         return succeeded;
     }
 

@@ -8,6 +8,7 @@ import io.vimax.worker.provider.Engagement.Assignment;
 import io.vimax.worker.provider.FailurePolicy;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.RetryHints;
 import io.vimax.worker.provider.Submission;
 import io.vimax.worker.provider.Verdict;
 import io.vimax.worker.provider.Verdict.Settlement;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -92,7 +92,7 @@ class TaskSteps {
             case Verdict.Step.GiveUp(var code, var retryable) ->
                 end(run, () -> ends.fail(run.task(), code, failure.detail(), retryable));
         }
-        return new LeaseEnd(verdict.settlement(), retryAfter(failure), failure.detail(), 0, 0, sofar(run.task()));
+        return new LeaseEnd(verdict.settlement(), hints(failure), failure.detail(), 0, 0, sofar(run.task()));
     }
 
     /** The task goes on with the lease it now has, which need not be the one it began with. */
@@ -148,9 +148,9 @@ class TaskSteps {
         discard(run, jobId);
         return new LeaseEnd(
                 Settlement.SUCCESS,
+                RetryHints.NONE,
                 null,
-                null,
-                done.costMicros(),
+                task.costOf(done),
                 task.subject().lengthMs(),
                 took);
     }
@@ -180,11 +180,11 @@ class TaskSteps {
         };
     }
 
-    private static @Nullable Duration retryAfter(ProviderFailure failure) {
+    private static RetryHints hints(ProviderFailure failure) {
         return switch (failure) {
-            case ProviderFailure.RateLimited(var wait, var _) -> wait;
-            case ProviderFailure.ConcurrencyLimited(var wait, var _) -> wait;
-            default -> null;
+            case ProviderFailure.RateLimited(var hints, var _) -> hints;
+            case ProviderFailure.ConcurrencyLimited(var hints, var _) -> hints;
+            default -> RetryHints.NONE;
         };
     }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A key pool with one key and a number of slots that speaks the wire of key-pool-service, and remembers what it was told. */
 final class FakeKeyPool implements AutoCloseable {
 
-    record Settled(UUID lease, String kind) {}
+    /** @param outcome what the worker told, without its kind */
+    record Settled(UUID lease, String kind, JsonNode outcome, long costMicros) {}
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer server;
@@ -128,7 +129,12 @@ final class FakeKeyPool implements AutoCloseable {
         }
         if (action.equals("settle")) {
             live.remove(lease);
-            settled.add(new Settled(lease, body.get("outcome").get("kind").asString()));
+            JsonNode outcome = body.get("outcome");
+            settled.add(new Settled(
+                    lease,
+                    outcome.get("kind").asString(),
+                    outcome,
+                    body.get("cost_micros").asLong()));
             return json.createObjectNode().put("settled", true);
         }
         return json.createObjectNode().put("expires_at", "2026-11-22T12:00:00Z");

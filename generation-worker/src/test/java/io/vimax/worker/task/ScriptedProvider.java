@@ -96,7 +96,7 @@ final class ScriptedProvider implements ImageProvider {
         }
         progress.on(new Progress("drawing", 1, 1, 1.0));
         return ended.computeIfAbsent(
-                jobId, _ -> new Outcome.Done(List.of(new Product(Product.Role.KEYFRAME, picture())), null, 1_250));
+                jobId, _ -> new Outcome.Done(List.of(new Product(Product.Role.KEYFRAME, picture())), null, 1_250L));
     }
 
     @Override

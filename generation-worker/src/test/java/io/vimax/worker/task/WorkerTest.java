@@ -7,6 +7,7 @@ import io.vimax.schemas.generation.v1.GenerationProgressed;
 import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.testing.PostgresServer;
 import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.RetryHints;
 import io.vimax.worker.provider.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,7 +141,8 @@ class WorkerTest {
     @Test
     void triesAgainWhatWasNotTakenAndSpendsNoAttemptOnARateLimit() {
         var request = Requests.image("remote").build();
-        remote.answerNext(new Submission.Refused(new ProviderFailure.RateLimited(Duration.ofMillis(20), "slow down")));
+        remote.answerNext(new Submission.Refused(new ProviderFailure.RateLimited(
+                new RetryHints(List.of(Duration.ofMillis(20), Duration.ofMillis(5)), true), "slow down")));
         remote.answerNext(new Submission.Refused(new ProviderFailure.Unavailable("refused connection")));
 
         take(request);
