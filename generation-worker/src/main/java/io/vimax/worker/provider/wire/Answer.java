@@ -1,7 +1,5 @@
 package io.vimax.worker.provider.wire;
 
-import io.vimax.worker.provider.ProviderFailure;
-import io.vimax.worker.provider.Submission;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,10 +43,5 @@ public sealed interface Answer {
         public String toString() {
             return "Heard[" + status + ", " + body.length + " bytes]";
         }
-    }
-
-    /** What follows for work that was not taken for certain, or may have been. */
-    static Submission refusedOrUnknown(NotSent notSent) {
-        return new Submission.Refused(new ProviderFailure.Unavailable(notSent.detail()));
     }
 }

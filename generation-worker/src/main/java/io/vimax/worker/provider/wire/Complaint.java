@@ -24,7 +24,7 @@ public record Complaint(int status, String code, String type, String message, bo
 
     /** What might be a key, whole or in part: providers like to repeat some of it. */
     private static final Pattern KEY =
-            Pattern.compile("\\b(?:sk|pk|rk|key|AIza)[-_A-Za-z0-9]*[-_A-Za-z0-9*.]{8,}|\\*{3,}\\w*");
+            Pattern.compile("\\b(?:sk|pk|rk|key)[-_][-_A-Za-z0-9*.]{8,}|\\bAIza[-_A-Za-z0-9]{8,}|\\S*\\*{3,}\\S*");
 
     public static Complaint of(Answer.Heard heard) {
         JsonNode body = heard.json().orElseGet(JsonNodeFactory.instance::objectNode);
@@ -59,7 +59,9 @@ public record Complaint(int status, String code, String type, String message, bo
 
     /** The provider's words, short enough to show and without what might be a key. */
     public String quote() {
-        String bare = KEY.matcher(message.strip().replaceAll("\\s+", " ")).replaceAll("[key]");
+        String bare = KEY.matcher(message.strip().replaceAll("\\s+", " "))
+                .replaceAll("[key]")
+                .replaceFirst("[.。!]+$", "");
         if (bare.isEmpty()) {
             return "status " + status;
         }

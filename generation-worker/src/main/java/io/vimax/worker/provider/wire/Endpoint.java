@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(String root, @Nullable String secret) {
 
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+
     /**
      * The address of the key, else the provider's own. People write it with or without {@code /v1} at its end.
      *
@@ -25,11 +28,24 @@ public record Endpoint(String root, @Nullable String secret) {
                 credentials.secret());
     }
 
-    /** Host in lower case; empty if the address has none. */
-    String host() {
+    /** Base of an OpenAI-like API: some gateways have it at a version of their own, or below a name. */
+    public String openAiBase() {
+        return root.matches(".*/v\\d+[a-z]*(/openai)?") ? root : root + "/v1";
+    }
+
+    /** Host and port in lower case, such as {@code yunwu.ai:443}; empty if the address has none. */
+    String authority() {
+        return authority(root);
+    }
+
+    static String authority(String address) {
         try {
-            String host = URI.create(root).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+            URI uri = URI.create(address);
+            if (uri.getHost() == null) {
+                return "";
+            }
+            int usual = "http".equalsIgnoreCase(uri.getScheme()) ? HTTP : HTTPS;
+            return (uri.getHost() + ":" + (uri.getPort() >= 0 ? uri.getPort() : usual)).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -1,6 +1,7 @@
 package io.vimax.worker.provider.wire;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -16,6 +17,8 @@ public final class StrictJson {
 
     /** A picture of 64 MB in Base64. */
     private static final int LONGEST_STRING = 96 * 1024 * 1024;
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -42,7 +45,9 @@ public final class StrictJson {
         for (String path : paths) {
             JsonNode found = node;
             for (String name : path.split("\\.")) {
-                found = found.isArray() ? found.path(Integer.parseInt(name)) : found.path(name);
+                found = found.isArray() && INDEX.matcher(name).matches()
+                        ? found.path(Integer.parseInt(name))
+                        : found.path(name);
             }
             if ((found.isString() || found.isNumber()) && !found.asString().isBlank()) {
                 return found.asString();

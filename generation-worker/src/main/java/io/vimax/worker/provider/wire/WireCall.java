@@ -24,17 +24,18 @@ public record WireCall(
 
     private static final byte[] NOTHING = {};
 
-    public static WireCall get(Endpoint endpoint, String path, UUID reference, Duration longest) {
-        return new WireCall("GET", endpoint.root() + path, endpoint.secret(), null, NOTHING, reference, longest);
-    }
-
-    public static WireCall post(Endpoint endpoint, String path, JsonNode body, UUID reference, Duration longest) {
-        return post(endpoint, path, "application/json", StrictJson.bytes(body), reference, longest);
+    /** @param address whole address at that endpoint */
+    public static WireCall post(Endpoint endpoint, String address, JsonNode body, UUID reference, Duration longest) {
+        return post(endpoint, address, "application/json", StrictJson.bytes(body), reference, longest);
     }
 
     public static WireCall post(
-            Endpoint endpoint, String path, String contentType, byte[] body, UUID reference, Duration longest) {
-        return new WireCall("POST", endpoint.root() + path, endpoint.secret(), contentType, body, reference, longest);
+            Endpoint endpoint, String address, String contentType, byte[] body, UUID reference, Duration longest) {
+        return new WireCall("POST", address, endpoint.secret(), contentType, body, reference, longest);
+    }
+
+    public static WireCall get(Endpoint endpoint, String address, UUID reference, Duration longest) {
+        return new WireCall("GET", address, endpoint.secret(), null, NOTHING, reference, longest);
     }
 
     @Override

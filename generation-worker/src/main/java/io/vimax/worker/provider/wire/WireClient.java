@@ -32,9 +32,12 @@ import org.springframework.stereotype.Component;
 public class WireClient {
 
     private static final String NO_ANSWER = "The provider did not answer in time";
+    private static final int LONGEST_COMPLAINT_BYTES = 1024 * 1024;
     private static final String CUT_OFF = "The connection to the provider broke";
 
-    private final HttpClient http;
+    /** For calls that may be repeated, over connections that are kept. */
+    private final HttpClient questions;
+
     private final AddressGuard guard;
     private final WireProperties properties;
     private final Clock clock;
@@ -43,8 +46,12 @@ public class WireClient {
         this.guard = guard;
         this.properties = properties;
         this.clock = clock;
-        // HTTP/2 would let one connection that breaks make the fate of many calls unknown.
-        this.http = HttpClient.newBuilder()
+        this.questions = newClient();
+    }
+
+    /** HTTP/2 would let one connection that breaks make the fate of many calls unknown. */
+    private HttpClient newClient() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.longestConnect())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -64,13 +71,30 @@ public class WireClient {
     }
 
     private Answer send(WireCall call, URI address) throws InterruptedException {
-        HttpRequest request;
+        HttpRequest.Builder request;
+        var body = new WatchedBody(call.body());
         try {
-            request = request(call, address);
+            request = request(call, address)
+                    .method(call.method(), call.contentType() == null ? BodyPublishers.noBody() : body);
         } catch (IllegalArgumentException e) {
             // A key with a line break in it. The words of the exception repeat it.
             return new Answer.NotSent("The key has letters that no provider's key has");
         }
+        if (call.method().equals("GET")) {
+            return send(questions, request.build(), body, call);
+        }
+        // A connection that was kept may be closed at the other end, and what is lost on it looks as if it had been
+        // sent.
+        HttpClient once = newClient();
+        try {
+            return send(once, request.build(), body, call);
+        } finally {
+            once.shutdownNow();
+        }
+    }
+
+    private Answer send(HttpClient http, HttpRequest request, WatchedBody body, WireCall call)
+            throws InterruptedException {
         var answer = http.sendAsync(
                 request,
                 BodyHandlers.limiting(
@@ -79,43 +103,39 @@ public class WireClient {
             // Bounded here too: the client's own limit ends with the head of the answer.
             return heard(answer.get(call.longest().toMillis(), TimeUnit.MILLISECONDS), call.secret());
         } catch (TimeoutException e) {
-            return new Answer.Lost(NO_ANSWER);
+            return body.wasBegun() ? new Answer.Lost(NO_ANSWER) : new Answer.NotSent("The provider cannot be reached");
         } catch (ExecutionException e) {
-            return broken(e.getCause());
+            return broken(e.getCause(), body.wasBegun());
         } finally {
             answer.cancel(true);
         }
     }
 
-    private static HttpRequest request(WireCall call, URI address) {
+    private static HttpRequest.Builder request(WireCall call, URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Accept", "application/json")
-                .header("X-Client-Request-Id", call.reference().toString())
-                .method(
-                        call.method(),
-                        call.contentType() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
+                .header("Accept", "application/json, */*;q=0.5")
+                .header("X-Client-Request-Id", call.reference().toString());
         if (call.contentType() != null) {
             request.header("Content-Type", call.contentType());
         }
         if (call.secret() != null) {
             request.header("Authorization", "Bearer " + call.secret());
         }
-        return request.build();
+        return request;
     }
 
     private Answer heard(HttpResponse<byte[]> response, @Nullable String secret) {
-        byte[] body = response.body();
-        boolean isOk = response.statusCode() / 100 == 2;
         return new Answer.Heard(
-                response.statusCode(), response.headers(), isOk ? body : without(secret, body), clock.instant());
+                response.statusCode(), response.headers(), without(secret, response.body()), clock.instant());
     }
 
-    /** Some providers repeat the key when they refuse it, and their words are shown to people. */
+    /** Some providers repeat the key when they refuse it, and their words are shown to people. What is long is no complaint. */
     private static byte[] without(@Nullable String secret, byte[] body) {
-        if (secret == null || secret.isBlank()) {
+        if (secret == null || secret.isBlank() || body.length > LONGEST_COMPLAINT_BYTES) {
             return body;
         }
-        return new String(body, StandardCharsets.UTF_8).replace(secret, "[key]").getBytes(StandardCharsets.UTF_8);
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.contains(secret) ? text.replace(secret, "[key]").getBytes(StandardCharsets.UTF_8) : body;
     }
 
     private static Answer notSent(AddressObjection objection) {
@@ -131,8 +151,8 @@ public class WireClient {
         };
     }
 
-    /** Only what happens before the connection stands proves that nothing went out. */
-    private static Answer broken(@Nullable Throwable cause) {
+    /** Proof that nothing went out: the connection never stood, or not a byte of the body was asked for. */
+    private static Answer broken(@Nullable Throwable cause, boolean bodyBegun) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
             switch (one) {
                 case HttpConnectTimeoutException _ -> {
@@ -149,6 +169,9 @@ public class WireClient {
                 }
                 default -> {}
             }
+        }
+        if (!bodyBegun) {
+            return new Answer.NotSent("The connection to the provider broke before anything was sent");
         }
         return new Answer.Lost(cause instanceof IOException ? CUT_OFF : "The provider's answer could not be read");
     }
