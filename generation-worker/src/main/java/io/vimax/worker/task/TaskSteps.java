@@ -3,6 +3,7 @@ package io.vimax.worker.task;
 import io.vimax.worker.asset.AssetException;
 import io.vimax.worker.lease.Lease;
 import io.vimax.worker.lease.LeaseEnd;
+import io.vimax.worker.media.MediaProblem;
 import io.vimax.worker.outage.Patience;
 import io.vimax.worker.provider.Engagement.Assignment;
 import io.vimax.worker.provider.FailurePolicy;
@@ -141,6 +142,9 @@ class TaskSteps {
             outputs = shelf.keep(storing, done.products());
         } catch (AssetException e) {
             return fail(run.at(storing), failureOf(e));
+        } catch (MediaProblem.Unreadable e) {
+            return fail(
+                    run.at(storing), new ProviderFailure.JobBroke("The result cannot be played: " + e.getMessage()));
         }
         pass(CrashPoint.FILES_KEPT, storing);
         end(run, () -> ends.succeed(storing, outputs, done, fresh ? took : Duration.ZERO));

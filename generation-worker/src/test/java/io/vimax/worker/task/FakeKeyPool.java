@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class FakeKeyPool implements AutoCloseable {
     private int slots = Integer.MAX_VALUE;
     private int mostAtOnce;
     private long fences;
+    private final List<UUID> asked = new ArrayList<>();
     private String refusal = "in_flight";
     private boolean away;
 
@@ -71,6 +74,11 @@ final class FakeKeyPool implements AutoCloseable {
         live.clear();
     }
 
+    /** How often a lease was asked for, for one piece of work. */
+    synchronized int timesAsked(UUID generation) {
+        return Collections.frequency(asked, generation);
+    }
+
     List<Settled> settled() {
         return List.copyOf(settled);
     }
@@ -102,6 +110,7 @@ final class FakeKeyPool implements AutoCloseable {
 
     private synchronized ObjectNode acquire(JsonNode wish) {
         UUID lease = UUID.fromString(wish.get("lease_id").asString());
+        asked.add(UUID.fromString(wish.get("generation_id").asString()));
         if (!live.containsKey(lease) && live.size() >= slots) {
             return json.createObjectNode()
                     .put("granted", false)

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ final class ScriptedProvider implements ImageProvider {
     private final Queue<Submission> answers = new ArrayDeque<>();
     private final List<String> discarded = new CopyOnWriteArrayList<>();
     private final List<Thread> followers = new CopyOnWriteArrayList<>();
+    private final Map<String, String> objections = new ConcurrentHashMap<>();
     private volatile boolean free;
 
     ScriptedProvider(String name, boolean knowsRepeats) {
@@ -76,6 +78,16 @@ final class ScriptedProvider implements ImageProvider {
     @Override
     public String name() {
         return name;
+    }
+
+    /** From now on this is what speaks against a model. */
+    void objectTo(String model, String words) {
+        objections.put(model, words);
+    }
+
+    @Override
+    public Optional<String> objectionTo(String model, Work.Image work) {
+        return Optional.ofNullable(objections.get(model));
     }
 
     @Override

@@ -156,6 +156,41 @@ class WorkerTest {
     }
 
     @Test
+    void tellsTheKeyPoolEveryWaitThatTheProviderNamed() {
+        var request = Requests.image("remote").build();
+        remote.answerNext(new Submission.Refused(new ProviderFailure.RateLimited(
+                new RetryHints(List.of(Duration.ofMillis(20), Duration.ofMillis(35)), true), "slow down")));
+
+        take(request);
+
+        awaitState(request, TaskState.SUCCEEDED);
+        var refused = pool.settled().stream()
+                .filter(settled -> settled.outcome()
+                        .path("retry_after_hints_ms")
+                        .toString()
+                        .equals("[35,20]"))
+                .findFirst();
+        assertThat(refused).hasValueSatisfying(settled -> {
+            assertThat(settled.kind()).isEqualTo("rate_limited");
+            assertThat(settled.outcome().get("per_day").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void refusesWhatTheModelCannotDoWithoutAskingForAKey() {
+        remote.objectTo("model-small", "model-small takes no reference pictures.");
+        var request = Requests.image("remote").setModel("model-small").build();
+
+        take(request);
+
+        awaitState(request, TaskState.FAILED);
+        assertThat(column(request, "failure_code")).isEqualTo("bad-request");
+        assertThat(column(request, "failure_detail")).isEqualTo("model-small takes no reference pictures.");
+        assertThat(pool.timesAsked(request.getGenerationId())).isZero();
+        assertThat(remote.timesSubmitted(request.getGenerationId())).isZero();
+    }
+
+    @Test
     void asksAPersonWhenNobodyKnowsWhetherTheProviderTookIt() {
         var request = Requests.image("remote").build();
         remote.answerNext(new Submission.Unknown("The connection broke"));
