@@ -18,6 +18,16 @@ public sealed interface Outcome {
             @Nullable String text,
             @Nullable Long costMicros) implements Outcome {}
 
-    /** It ended without a result. */
-    record Failed(ProviderFailure failure) implements Outcome {}
+    /**
+     * It ended without a result.
+     *
+     * @param paid whether the provider charges for it all the same
+     */
+    record Failed(ProviderFailure failure, boolean paid) implements Outcome {
+
+        /** It ended without a result, for nothing. */
+        public Failed(ProviderFailure failure) {
+            this(failure, false);
+        }
+    }
 }

@@ -47,12 +47,12 @@ class TaskEnds {
     }
 
     @Transactional
-    public Task fail(Task task, String code, String detail, boolean retryable) {
+    public Task fail(Task task, String code, String detail, boolean retryable, long costMicros) {
         if (isEnded(task, TaskState.FAILED)) {
             return task;
         }
         Task failed = tasks.ended(task, TaskState.FAILED, code, detail);
-        events.failed(failed, code, detail, retryable);
+        events.failed(failed, code, detail, retryable, costMicros);
         return failed;
     }
 

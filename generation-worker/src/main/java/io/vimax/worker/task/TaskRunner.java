@@ -141,7 +141,7 @@ class TaskRunner {
                     return;
                 }
                 now.map(Task::providerJobId).ifPresent(run.job()::discard);
-                settle(run.lease(), steps.fail(run.at(now.get()), overdue()), task);
+                settle(run.lease(), steps.fail(run.at(now.get()), overdue(), now.get().providerJobId() != null), task);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,8 @@ final class FakeKeyPool implements AutoCloseable {
     private long fences;
     private final List<UUID> asked = new ArrayList<>();
     private String refusal = "in_flight";
+    private @Nullable String secret;
+    private @Nullable String baseUrl;
     private boolean away;
 
     FakeKeyPool() {
@@ -48,6 +51,12 @@ final class FakeKeyPool implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on leases come with a key. */
+    synchronized void lend(String aSecret, String anAddress) {
+        secret = aSecret;
+        baseUrl = anAddress;
     }
 
     synchronized void slots(int number) {
@@ -128,8 +137,8 @@ final class FakeKeyPool implements AutoCloseable {
                 .put("scope_id", "this machine")
                 .put("fence", fence)
                 .put("expires_at", "2026-11-22T12:00:00Z")
-                .putNull("secret")
-                .putNull("base_url");
+                .put("secret", secret)
+                .put("base_url", baseUrl);
     }
 
     private synchronized ObjectNode after(String action, UUID lease, JsonNode body) {

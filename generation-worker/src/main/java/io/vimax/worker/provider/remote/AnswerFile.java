@@ -56,10 +56,10 @@ record AnswerFile(
     /** What it says, but for one behind a link, which has yet to be fetched. */
     Optional<Outcome> outcome(Path folder) {
         if (rejected != null) {
-            return Optional.of(new Outcome.Failed(new ProviderFailure.ContentRejected(rejected)));
+            return Optional.of(new Outcome.Failed(new ProviderFailure.ContentRejected(rejected), true));
         }
         if (broke != null) {
-            return Optional.of(new Outcome.Failed(new ProviderFailure.JobBroke(broke)));
+            return Optional.of(new Outcome.Failed(new ProviderFailure.JobBroke(broke), true));
         }
         if (words != null) {
             return Optional.of(new Outcome.Done(List.of(), words, null));

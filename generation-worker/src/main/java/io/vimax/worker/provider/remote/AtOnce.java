@@ -103,8 +103,10 @@ public abstract class AtOnce<W extends Work> implements Provider<W> {
     }
 
     private static Outcome lost() {
-        return new Outcome.Failed(new ProviderFailure.JobBroke(
-                "The provider's answer is not in this machine's folder any more; it was paid for and is lost."));
+        return new Outcome.Failed(
+                new ProviderFailure.JobBroke(
+                        "The provider's answer is not in this machine's folder any more; it was paid for and is lost."),
+                true);
     }
 
     private static ProviderFailure noRoom(IOException e) {

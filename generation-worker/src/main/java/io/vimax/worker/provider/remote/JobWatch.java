@@ -40,7 +40,8 @@ public class JobWatch {
     public sealed interface End {
         record Ready(String link) implements End {}
 
-        record Broke(String detail) implements End {}
+        /** @param maybeMade whether the provider may have made it, and charges for it, although nobody gets it */
+        record Broke(String detail, boolean maybeMade) implements End {}
 
         record Rejected(String detail) implements End {}
     }
@@ -87,7 +88,7 @@ public class JobWatch {
                 LOG.warn("Job of {} cannot be read, {} times in a row: {}", question.reference(), inARow, look.words());
             }
             if (last != Trouble.NONE && inARow >= most(last)) {
-                return new End.Broke(look.words());
+                return new End.Broke(look.words(), true);
             }
             Thread.sleep(longer(pause, look.pause()));
             pause = shorter(Duration.ofNanos((long) (pause.toNanos() * GROWTH)), properties.longestPause());
@@ -154,7 +155,7 @@ public class JobWatch {
             case View.ReadyWithoutLink() ->
                 Look.at(Trouble.NO_LINK, "The provider says that the job is done, and gives no link to its result.");
             case View.Ready(var link) -> Look.end(new End.Ready(link));
-            case View.Broke(var detail) -> Look.end(new End.Broke(detail));
+            case View.Broke(var detail) -> Look.end(new End.Broke(detail, false));
             case View.Rejected(var detail) -> Look.end(new End.Rejected(detail));
         };
     }

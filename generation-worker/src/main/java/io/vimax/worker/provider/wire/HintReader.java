@@ -27,7 +27,7 @@ final class HintReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|h|m|s)");
     private static final Pattern DAY =
-            Pattern.compile("per ?day|\\bRPD\\b|requests_per_day|\\bdaily\\b|每日|每天|当日", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("per ?day|\\ba day\\b|\\bRPD\\b|requests_per_day|\\bdaily\\b|每日|每天|当日", Pattern.CASE_INSENSITIVE);
 
     private HintReader() {}
 

@@ -1,6 +1,7 @@
 package io.vimax.worker.provider.yunwu;
 
 import io.vimax.worker.provider.Progress;
+import io.vimax.worker.provider.remote.JobState;
 import io.vimax.worker.provider.remote.View;
 import io.vimax.worker.provider.wire.StrictJson;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class UnifiedView {
 
     static View read(JsonNode body) {
         String word = StrictJson.text(body, "status", "detail.status", "data.status");
-        return switch (UnifiedState.of(word)) {
+        return switch (JobState.of(word)) {
             case QUEUED -> new View.Waiting(new Progress("waiting at the provider", 1, 2, null));
             case RUNNING -> new View.Waiting(new Progress("filming", 2, 2, share(body)));
             case SUCCEEDED -> {

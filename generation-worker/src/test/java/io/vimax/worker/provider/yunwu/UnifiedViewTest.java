@@ -6,31 +6,8 @@ import io.vimax.worker.provider.remote.View;
 import io.vimax.worker.provider.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UnifiedViewTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "pending,QUEUED",
-        "NOT_START,QUEUED",
-        "In_Queue,QUEUED",
-        "throttled,QUEUED",
-        "image_downloading,RUNNING",
-        "video_upsampling_completed,RUNNING",
-        "IN_PROGRESS,RUNNING",
-        "success,SUCCEEDED",
-        " Finished ,SUCCEEDED",
-        "video_generation_failed,FAILED",
-        "cancelled,FAILED",
-        "expired,FAILED",
-        "thinking,UNKNOWN",
-        "'',UNKNOWN"
-    })
-    void normalisesStates(String word, UnifiedState state) {
-        assertThat(UnifiedState.of(word)).isEqualTo(state);
-    }
 
     @Test
     void looksForTheLinkInItsOrder() {

@@ -1,10 +1,10 @@
-package io.vimax.worker.provider.yunwu;
+package io.vimax.worker.provider.remote;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** The states of jobs in the unified form, of which the upstreams have many words for few. */
-enum UnifiedState {
+/** The states of jobs: few, for which providers have many words. */
+public enum JobState {
     QUEUED(Set.of("pending", "not_start", "submitted", "queued", "queueing", "preparing", "throttled", "in_queue")),
     RUNNING(Set.of(
             "image_downloading",
@@ -31,13 +31,13 @@ enum UnifiedState {
 
     private final Set<String> words;
 
-    UnifiedState(Set<String> words) {
+    JobState(Set<String> words) {
         this.words = words;
     }
 
-    static UnifiedState of(String word) {
+    public static JobState of(String word) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
-        for (UnifiedState state : values()) {
+        for (JobState state : values()) {
             if (state.words.contains(plain)) {
                 return state;
             }
