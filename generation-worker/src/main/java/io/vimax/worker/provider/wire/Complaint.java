@@ -38,10 +38,21 @@ public record Complaint(int status, String code, String type, String message, bo
         return new Complaint(
                 heard.status(),
                 StrictJson.text(source, "code"),
-                StrictJson.text(source, "type", "status"),
+                StrictJson.text(source, "type", "status") + quotas(source),
                 StrictJson.text(source, "message", "msg", "detail", "reason"),
                 fromProvider,
                 hints);
+    }
+
+    /** Google names what is used up only in the details. */
+    private static String quotas(JsonNode source) {
+        var quotas = new StringBuilder();
+        for (JsonNode detail : source.path("details")) {
+            for (JsonNode violation : detail.path("violations")) {
+                quotas.append(' ').append(StrictJson.text(violation, "quotaId"));
+            }
+        }
+        return quotas.toString();
     }
 
     /** Whether an answer with status 200 is a complaint all the same. */

@@ -17,11 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Fetches results from behind links that a provider named. A link, and each place that it leads on to, must be of a host that the
- * configuration allows and of no private network; no key goes along. A file counts when it came whole.
+ * configuration allows and of no private network; a key goes along only to the provider itself, and only where results need one. A file counts when it came whole.
  */
 @Component
 public class Downloads {
@@ -107,7 +108,7 @@ public class Downloads {
             if (objection.isPresent()) {
                 return missing(words(objection.get()));
             }
-            request = HttpRequest.newBuilder(address).GET().build();
+            request = request(address, hosts.openerOf(address));
         } catch (IllegalArgumentException e) {
             return missing(words(AddressObjection.NOT_OF_THE_WEB));
         }
@@ -119,6 +120,14 @@ public class Downloads {
         } finally {
             deleteQuietly(part);
         }
+    }
+
+    private static HttpRequest request(URI address, @Nullable Endpoint opener) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        if (opener != null && opener.secret() != null) {
+            request.header(opener.keyHeader(), WireClient.keyValue(opener.keyHeader(), opener.secret()));
+        }
+        return request.build();
     }
 
     private Try receive(HttpRequest request, Path part, Path target, Role role)

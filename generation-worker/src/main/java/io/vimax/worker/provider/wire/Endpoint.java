@@ -9,8 +9,22 @@ import org.jspecify.annotations.Nullable;
  * Where a provider is, and the key to it.
  *
  * @param root address without a version and without a slash at its end
+ * @param keyHeader where the key goes
  */
-public record Endpoint(String root, @Nullable String secret) {
+public record Endpoint(String root, @Nullable String secret, String keyHeader) {
+
+    static final String BEARER = "Authorization";
+
+    /** With the key as a bearer token, as nearly all want it. */
+    public Endpoint(String root, @Nullable String secret) {
+        this(root, secret, BEARER);
+    }
+
+    /** The same, with the bare key in a header of its own. */
+    public Endpoint withKeyIn(String header) {
+        return new Endpoint(root, secret, header);
+    }
+
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;

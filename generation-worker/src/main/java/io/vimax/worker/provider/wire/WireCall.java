@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One call of a provider.
  *
- * @param secret goes out as a bearer token
+ * @param keyHeader where the secret goes: as a bearer token into {@code Authorization}, bare into any other
  * @param contentType null where there is no body
  * @param reference our name for the work, for the provider's support
  * @param longest how long the whole answer may take
@@ -17,6 +17,7 @@ public record WireCall(
         String method,
         String address,
         @Nullable String secret,
+        String keyHeader,
         @Nullable String contentType,
         byte[] body,
         UUID reference,
@@ -31,11 +32,11 @@ public record WireCall(
 
     public static WireCall post(
             Endpoint endpoint, String address, String contentType, byte[] body, UUID reference, Duration longest) {
-        return new WireCall("POST", address, endpoint.secret(), contentType, body, reference, longest);
+        return new WireCall("POST", address, endpoint.secret(), endpoint.keyHeader(), contentType, body, reference, longest);
     }
 
     public static WireCall get(Endpoint endpoint, String address, UUID reference, Duration longest) {
-        return new WireCall("GET", address, endpoint.secret(), null, NOTHING, reference, longest);
+        return new WireCall("GET", address, endpoint.secret(), endpoint.keyHeader(), null, NOTHING, reference, longest);
     }
 
     @Override

@@ -119,9 +119,13 @@ public class WireClient {
             request.header("Content-Type", call.contentType());
         }
         if (call.secret() != null) {
-            request.header("Authorization", "Bearer " + call.secret());
+            request.header(call.keyHeader(), keyValue(call.keyHeader(), call.secret()));
         }
         return request;
+    }
+
+    static String keyValue(String header, String secret) {
+        return header.equals(Endpoint.BEARER) ? "Bearer " + secret : secret;
     }
 
     private Answer heard(HttpResponse<byte[]> response, @Nullable String secret) {

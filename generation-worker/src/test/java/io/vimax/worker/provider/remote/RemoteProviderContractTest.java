@@ -125,8 +125,9 @@ class RemoteProviderContractTest {
 
         assertThat(refused.failure()).isInstanceOfSatisfying(ProviderFailure.RateLimited.class, limited -> {
             assertThat(limited.hints().perDay()).isTrue();
-            // Of these only OpenAI says how long.
-            assertThat(limited.hints().waits().isEmpty()).isEqualTo(!kind.provider.equals("openai"));
+            // Of these only OpenAI and Google say how long.
+            assertThat(limited.hints().waits().isEmpty())
+                    .isEqualTo(!List.of("openai", "google").contains(kind.provider));
         });
     }
 

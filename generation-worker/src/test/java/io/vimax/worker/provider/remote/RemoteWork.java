@@ -16,6 +16,8 @@ enum RemoteWork {
     YUNWU_SEEDANCE("yunwu", "doubao-seedance-1-0-pro-250528"),
     ARK_SEEDREAM("ark", "doubao-seedream-4-0-250828"),
     ARK_SEEDANCE("ark", "doubao-seedance-2-0-260128"),
+    GOOGLE_IMAGE("google", "gemini-3.1-flash-image"),
+    GOOGLE_CLIP("google", "veo-3.1-fast-generate-001"),
     OPENAI_CHAT("openai", "gpt-4o-mini"),
     OPENAI_IMAGE("openai", "gpt-image-1"),
     OPENAI_EDIT("openai", "gpt-image-1"),
@@ -33,11 +35,11 @@ enum RemoteWork {
         return switch (this) {
             case YUNWU_CHAT, OPENAI_CHAT ->
                 new Work.Chat("A lighthouse keeper finds a letter", null, "", 20_000L, 2, "en", "storyboard", 7);
-            case YUNWU_SEEDREAM, YUNWU_GEMINI, ARK_SEEDREAM, OPENAI_EDIT -> image(1280, 720, RemoteWorld.PICTURE);
+            case YUNWU_SEEDREAM, YUNWU_GEMINI, ARK_SEEDREAM, GOOGLE_IMAGE, OPENAI_EDIT -> image(1280, 720, RemoteWorld.PICTURE);
             case OPENAI_IMAGE -> image(1280, 720);
             case YUNWU_SPEECH, OPENAI_SPEECH ->
                 new Work.Speech("The light went out at nine.", "en", "Mara", "default", 1.0, 4_000);
-            case YUNWU_CLIP, YUNWU_SEEDANCE, ARK_SEEDANCE -> clip(RemoteWorld.PICTURE, 1280, 720, 5_000);
+            case YUNWU_CLIP, YUNWU_SEEDANCE, ARK_SEEDANCE, GOOGLE_CLIP -> clip(RemoteWorld.PICTURE, 1280, 720, 5_000);
         };
     }
 

@@ -201,6 +201,7 @@ class WireClientTest {
                 "POST",
                 address,
                 secret,
+                "Authorization",
                 "application/json",
                 "{}".getBytes(StandardCharsets.UTF_8),
                 UUID.randomUUID(),

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clips of Seedance, at Ark and through the relay. */
-class SeedanceAnswerTest {
+/** Clips of Seedance, at Ark and through the relay, and of Veo. */
+class ClipAnswerTest {
 
     private static RemoteWorld world;
 
@@ -42,6 +42,10 @@ class SeedanceAnswerTest {
         "ARK_SEEDANCE,UNKNOWN_STATUS,JobBroke",
         "ARK_SEEDANCE,JOB_LOST,JobBroke",
         "ARK_SEEDANCE,LINK_TO_METADATA,JobBroke",
+        "GOOGLE_CLIP,FAILED,JobBroke",
+        "GOOGLE_CLIP,CONTENT_FAILED,ContentRejected",
+        "GOOGLE_CLIP,JOB_LOST,JobBroke",
+        "GOOGLE_CLIP,LINK_TO_METADATA,JobBroke",
         "YUNWU_SEEDANCE,FAILED,JobBroke",
         "YUNWU_SEEDANCE,CONTENT_FAILED,ContentRejected",
         "YUNWU_SEEDANCE,JOB_LOST,JobBroke"
