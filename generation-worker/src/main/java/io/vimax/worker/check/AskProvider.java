@@ -1,5 +1,7 @@
 package io.vimax.worker.check;
 
+import io.vimax.worker.address.AddressGuard;
+import io.vimax.worker.address.AddressObjection;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,8 +36,8 @@ class AskProvider {
     private final AddressGuard guard;
     private final Duration longest;
 
-    AskProvider(CheckProperties properties) {
-        this.guard = new AddressGuard(properties.privateHosts());
+    AskProvider(AddressGuard guard, CheckProperties properties) {
+        this.guard = guard;
         this.longest = properties.longestAnswer();
     }
 
@@ -49,8 +51,22 @@ class AskProvider {
         if (request.isEmpty()) {
             return CheckResult.unreachable("no_free_call", "this provider has no call that costs nothing");
         }
-        Optional<CheckResult> refusal = guard.refusalOf(request.get().uri());
-        return refusal.isPresent() ? refusal.get() : send(request.get());
+        Optional<AddressObjection> objection = guard.objectionTo(request.get().uri());
+        return objection.isPresent() ? unreachable(objection.get()) : send(request.get());
+    }
+
+    private static CheckResult unreachable(AddressObjection objection) {
+        return switch (objection) {
+            case NOT_OF_THE_WEB ->
+                CheckResult.unreachable("bad_address", "the address of the key is not one of the web");
+            case NO_TLS ->
+                CheckResult.unreachable("no_tls", "the address of the key is not https; a key is not sent in clear");
+            case OF_THIS_NETWORK ->
+                CheckResult.unreachable(
+                        "private_address", "the address of the key leads into this network, and nobody allowed it");
+            case UNKNOWN_HOST ->
+                CheckResult.unreachable("unknown_host", "the host of the key's address does not exist");
+        };
     }
 
     private CheckResult send(HttpRequest request) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.vimax.worker.lease;
 import io.micrometer.observation.ObservationRegistry;
 import io.vimax.worker.provider.Verdict.Settlement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +20,9 @@ class KeyPool {
 
     /** What the pool takes; longer details are words of a provider that nobody reads to the end. */
     private static final int LONGEST_DETAIL = 1_000;
+
+    /** As many as the pool takes; the longest are sent. */
+    private static final int MOST_HINTS = 10;
 
     private final RestClient http;
     private final LeaseProperties properties;
@@ -63,8 +67,24 @@ class KeyPool {
 
     record Ending(
             String kind,
-            @Nullable Long retryAfterMs,
-            @Nullable String detail) {}
+            List<Long> retryAfterHintsMs,
+            @Nullable Boolean perDay,
+            @Nullable String detail) {
+
+        static Ending of(LeaseEnd end) {
+            return new Ending(
+                    word(end.settlement()),
+                    end.hints().waits().stream()
+                            .map(Duration::toMillis)
+                            .filter(wait -> wait >= 0)
+                            .sorted(Comparator.reverseOrder())
+                            .limit(MOST_HINTS)
+                            .toList(),
+                    // False would say that it is not the day's limit, and no provider says that.
+                    end.hints().perDay() ? true : null,
+                    shortened(end.detail()));
+        }
+    }
 
     LeaseAnswer acquire(LeaseWish wish) {
         try {
@@ -131,12 +151,7 @@ class KeyPool {
                     .uri("/internal/leases/{id}/settle", lease.id())
                     .body(new Settle(
                             lease.fence(),
-                            new Ending(
-                                    word(end.settlement()),
-                                    end.retryAfter() == null
-                                            ? null
-                                            : end.retryAfter().toMillis(),
-                                    shortened(end.detail())),
+                            Ending.of(end),
                             end.costMicros(),
                             end.mediaMs(),
                             end.took().toMillis()))

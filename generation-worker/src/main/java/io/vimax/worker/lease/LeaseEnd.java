@@ -1,5 +1,6 @@
 package io.vimax.worker.lease;
 
+import io.vimax.worker.provider.RetryHints;
 import io.vimax.worker.provider.Verdict.Settlement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the work under a lease ended.
  *
- * @param retryAfter what a provider said about when to come again
+ * @param hints what the provider said about when to come again
  * @param mediaMs length of the media that was made, in milliseconds
  */
 public record LeaseEnd(
         Settlement settlement,
-        @Nullable Duration retryAfter,
+        RetryHints hints,
         @Nullable String detail,
         long costMicros,
         long mediaMs,
@@ -20,6 +21,6 @@ public record LeaseEnd(
 
     /** An end that says nothing about the key. */
     public static LeaseEnd of(Settlement settlement) {
-        return new LeaseEnd(settlement, null, null, 0, 0, Duration.ZERO);
+        return new LeaseEnd(settlement, RetryHints.NONE, null, 0, 0, Duration.ZERO);
     }
 }

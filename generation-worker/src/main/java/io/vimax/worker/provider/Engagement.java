@@ -1,9 +1,15 @@
 package io.vimax.worker.provider;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** A provider and the work it is to do; keeps the two of one kind, so that callers need not know which. */
 public record Engagement<W extends Work>(Provider<W> provider, W work) {
+
+    /** Why this model cannot do the work, in words for people; empty if nothing speaks against it. */
+    public Optional<String> objectionTo(String model) {
+        return provider.objectionTo(model, work);
+    }
 
     /** The work as a job that can be submitted, followed and discarded. */
     public Assignment assign(UUID generationId, UUID episodeId, UUID ownerId, String model, Credentials credentials) {

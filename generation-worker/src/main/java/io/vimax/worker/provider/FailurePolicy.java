@@ -4,7 +4,6 @@ import io.vimax.worker.provider.Verdict.Settlement;
 import io.vimax.worker.provider.Verdict.Step.Again;
 import io.vimax.worker.provider.Verdict.Step.GiveUp;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The one place that decides what follows from a failure. */
 public record FailurePolicy(int mostAttempts, Duration firstBackOff) {
@@ -18,10 +17,10 @@ public record FailurePolicy(int mostAttempts, Duration firstBackOff) {
      */
     public Verdict after(ProviderFailure failure, int attempt) {
         return switch (failure) {
-            case ProviderFailure.RateLimited(var retryAfter, var _) ->
-                new Verdict(Settlement.RATE_LIMITED, new Again(orBackOff(retryAfter, attempt), false, true));
-            case ProviderFailure.ConcurrencyLimited(var retryAfter, var _) ->
-                new Verdict(Settlement.CONCURRENCY_LIMITED, new Again(orBackOff(retryAfter, attempt), false, true));
+            case ProviderFailure.RateLimited(var hints, var _) ->
+                new Verdict(Settlement.RATE_LIMITED, new Again(orBackOff(hints, attempt), false, true));
+            case ProviderFailure.ConcurrencyLimited(var hints, var _) ->
+                new Verdict(Settlement.CONCURRENCY_LIMITED, new Again(orBackOff(hints, attempt), false, true));
             case ProviderFailure.Saturated _ ->
                 new Verdict(Settlement.SATURATED, new Again(backOff(attempt), false, true));
             case ProviderFailure.KeyInvalid _ ->
@@ -47,8 +46,8 @@ public record FailurePolicy(int mostAttempts, Duration firstBackOff) {
         };
     }
 
-    private Duration orBackOff(@Nullable Duration told, int attempt) {
-        return told != null ? told : backOff(attempt);
+    private Duration orBackOff(RetryHints hints, int attempt) {
+        return hints.longest().orElseGet(() -> backOff(attempt));
     }
 
     private Duration backOff(int attempt) {

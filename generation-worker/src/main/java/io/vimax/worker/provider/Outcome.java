@@ -11,10 +11,23 @@ public sealed interface Outcome {
      *
      * @param products files in the provider's own folder; the worker copies them and then lets the provider discard the job
      * @param text the answer of a chat model
-     * @param costMicros what it did cost, in millionths of a US dollar
+     * @param costMicros what it did cost, in millionths of a US dollar; null where the provider does not say
      */
-    record Done(List<Product> products, @Nullable String text, long costMicros) implements Outcome {}
+    record Done(
+            List<Product> products,
+            @Nullable String text,
+            @Nullable Long costMicros) implements Outcome {}
 
-    /** It ended without a result. */
-    record Failed(ProviderFailure failure) implements Outcome {}
+    /**
+     * It ended without a result.
+     *
+     * @param paid whether the provider charges for it all the same
+     */
+    record Failed(ProviderFailure failure, boolean paid) implements Outcome {
+
+        /** It ended without a result, for nothing. */
+        public Failed(ProviderFailure failure) {
+            this(failure, false);
+        }
+    }
 }

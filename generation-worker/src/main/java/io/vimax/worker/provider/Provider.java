@@ -1,5 +1,7 @@
 package io.vimax.worker.provider;
 
+import java.util.Optional;
+
 /**
  * One provider's way to do one kind of work. The worker commits what it is about to do before it calls {@link #submit}, and the
  * job id before it calls {@link #follow}; after a crash it goes on with {@link #follow} alone.
@@ -8,6 +10,14 @@ public interface Provider<W extends Work> {
 
     /** The provider's name as requests give it, such as {@code local}. */
     String name();
+
+    /**
+     * Why this model cannot do this work, in words for people; empty if nothing speaks against it. Asked before a key is lent, so
+     * it calls nobody.
+     */
+    default Optional<String> objectionTo(String model, W work) {
+        return Optional.empty();
+    }
 
     /** Asks for the work; returns as soon as the provider has taken or refused it. */
     Submission submit(Job<W> job) throws InterruptedException;

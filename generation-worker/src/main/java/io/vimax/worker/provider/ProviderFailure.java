@@ -1,19 +1,16 @@
 package io.vimax.worker.provider;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-
 /** Why a provider did not do the work. The kinds differ in what the worker does next; {@link FailurePolicy} is the only one to decide it. */
 public sealed interface ProviderFailure {
 
     /** One sentence for people. */
     String detail();
 
-    /** Too many requests; {@code retryAfter} is null when the provider does not say. */
-    record RateLimited(@Nullable Duration retryAfter, String detail) implements ProviderFailure {}
+    /** Too many requests. */
+    record RateLimited(RetryHints hints, String detail) implements ProviderFailure {}
 
     /** Too many jobs at once. */
-    record ConcurrencyLimited(@Nullable Duration retryAfter, String detail) implements ProviderFailure {}
+    record ConcurrencyLimited(RetryHints hints, String detail) implements ProviderFailure {}
 
     /** The model is overloaded for everybody; the key is not to blame. */
     record Saturated(String detail) implements ProviderFailure {}

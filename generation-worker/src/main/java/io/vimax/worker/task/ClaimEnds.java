@@ -29,14 +29,14 @@ class ClaimEnds {
     }
 
     void fail(Task task, String code, String detail) throws InterruptedException {
-        patience.insist(() -> ends.fail(task, code, detail, false));
+        patience.insist(() -> ends.fail(task, code, detail, false, 0));
     }
 
     /** The task may have come further than the caller knows, but never into other hands. */
     void failInternally(Task task) {
         quietly(task, () -> {
             Task now = stillMine(task).orElseThrow(() -> new ClaimLost(task.id()));
-            ends.fail(now, "internal-error", "Something went wrong on our side. Trying again may help.", true);
+            ends.fail(now, "internal-error", "Something went wrong on our side. Trying again may help.", true, 0);
         });
     }
 

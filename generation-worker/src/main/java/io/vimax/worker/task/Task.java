@@ -1,6 +1,7 @@
 package io.vimax.worker.task;
 
 import io.vimax.worker.progress.Subject;
+import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Work;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is and whose
  * @param priority 0 interactive, 1 normal, 2 batch
  * @param inputHash SHA-256 of the inputs as the request named it
+ * @param estimatedCostMicros what the request expected it to cost, in millionths of a US dollar
  * @param fence grows with every claim
  * @param claimedBy the instance that works on it
  * @param attempt attempts that reached the provider
@@ -30,6 +32,7 @@ record Task(
         String provider,
         Work work,
         String inputHash,
+        long estimatedCostMicros,
         TaskState state,
         long fence,
         @Nullable String claimedBy,
@@ -48,6 +51,12 @@ record Task(
 
     UUID id() {
         return subject.generationId();
+    }
+
+    /** Few providers say what a job did cost; where one does not, it is what the request expected. */
+    long costOf(Outcome.Done done) {
+        Long told = done.costMicros();
+        return told == null ? estimatedCostMicros : told;
     }
 
     /** Work that one limit may hold back, without holding back any other. */

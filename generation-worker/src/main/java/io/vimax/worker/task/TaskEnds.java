@@ -34,24 +34,25 @@ class TaskEnds {
         if (isEnded(task, TaskState.SUCCEEDED)) {
             return task;
         }
-        Task succeeded = tasks.succeeded(task, done.costMicros());
+        long cost = task.costOf(done);
+        Task succeeded = tasks.succeeded(task, cost);
         for (Kept kept : outputs) {
             assets.add(kept.assetId(), task.subject().userId(), task.id(), kept.file());
         }
         if (took.isPositive()) {
             history.add(task.subject(), took);
         }
-        events.completed(succeeded, outputs, done.text(), done.costMicros());
+        events.completed(succeeded, outputs, done.text(), cost);
         return succeeded;
     }
 
     @Transactional
-    public Task fail(Task task, String code, String detail, boolean retryable) {
+    public Task fail(Task task, String code, String detail, boolean retryable, long costMicros) {
         if (isEnded(task, TaskState.FAILED)) {
             return task;
         }
         Task failed = tasks.ended(task, TaskState.FAILED, code, detail);
-        events.failed(failed, code, detail, retryable);
+        events.failed(failed, code, detail, retryable, costMicros);
         return failed;
     }
 

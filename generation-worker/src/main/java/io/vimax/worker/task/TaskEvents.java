@@ -53,19 +53,19 @@ class TaskEvents {
         events.publish(Topics.GENERATION_COMPLETED, task.id(), event);
     }
 
-    void failed(Task task, String code, String detail, boolean retryable) {
-        publish(task, FailureKind.FAILED, code, detail, retryable);
+    void failed(Task task, String code, String detail, boolean retryable, long costMicros) {
+        publish(task, FailureKind.FAILED, code, detail, retryable, costMicros);
     }
 
     void ambiguous(Task task, String detail) {
-        publish(task, FailureKind.AMBIGUOUS, "ambiguous-submission", detail, false);
+        publish(task, FailureKind.AMBIGUOUS, "ambiguous-submission", detail, false, 0);
     }
 
     void cancelled(Task task, String reason) {
-        publish(task, FailureKind.CANCELLED, "cancelled", reason, true);
+        publish(task, FailureKind.CANCELLED, "cancelled", reason, true, 0);
     }
 
-    private void publish(Task task, FailureKind failure, String code, String detail, boolean retryable) {
+    private void publish(Task task, FailureKind failure, String code, String detail, boolean retryable, long costMicros) {
         Instant now = clock.instant();
         Subject subject = task.subject();
         var event = GenerationFailed.newBuilder()
@@ -81,7 +81,7 @@ class TaskEvents {
                 .setCode(code)
                 .setDetail(detail)
                 .setRetryable(retryable)
-                .setCostMicros(0)
+                .setCostMicros(costMicros)
                 .setAttempt(task.attempt())
                 .build();
         events.publish(Topics.GENERATION_FAILED, task.id(), event);

@@ -50,6 +50,7 @@ class TaskRows implements RowMapper<Task> {
                 row.getString("provider"),
                 work,
                 row.getString("input_hash"),
+                row.getLong("estimated_cost_micros"),
                 TaskState.valueOf(row.getString("state")),
                 row.getLong("fence"),
                 row.getString("claimed_by"),

@@ -47,6 +47,14 @@ class TaskRunner {
                                 + ". Choose another model.");
                 return;
             }
+            // What has begun goes on, whatever is known of its model today.
+            Optional<String> objection = task.state() == TaskState.QUEUED
+                    ? engagement.get().objectionTo(task.subject().model())
+                    : Optional.empty();
+            if (objection.isPresent()) {
+                claimEnds.fail(task, "bad-request", objection.get());
+                return;
+            }
             switch (leases.obtain(task)) {
                 case TaskLeases.Answer.PutBack _ -> {}
                 case TaskLeases.Answer.Hopeless(var detail) -> claimEnds.fail(task, "unknown-provider", detail);
@@ -133,7 +141,7 @@ class TaskRunner {
                     return;
                 }
                 now.map(Task::providerJobId).ifPresent(run.job()::discard);
-                settle(run.lease(), steps.fail(run.at(now.get()), overdue()), task);
+                settle(run.lease(), steps.fail(run.at(now.get()), overdue(), now.get().providerJobId() != null), task);
             }
         }
     }

@@ -3,11 +3,13 @@ package io.vimax.worker.task;
 import io.vimax.worker.asset.AssetException;
 import io.vimax.worker.lease.Lease;
 import io.vimax.worker.lease.LeaseEnd;
+import io.vimax.worker.media.MediaProblem;
 import io.vimax.worker.outage.Patience;
 import io.vimax.worker.provider.Engagement.Assignment;
 import io.vimax.worker.provider.FailurePolicy;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.RetryHints;
 import io.vimax.worker.provider.Submission;
 import io.vimax.worker.provider.Verdict;
 import io.vimax.worker.provider.Verdict.Settlement;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,13 @@ class TaskSteps {
         };
     }
 
-    /** What follows from a failure, for the task and for the key. */
-    LeaseEnd fail(Run run, ProviderFailure failure) throws InterruptedException {
+    /**
+     * What follows from a failure, for the task and for the key.
+     *
+     * @param paid whether the provider charges for it all the same
+     */
+    LeaseEnd fail(Run run, ProviderFailure failure, boolean paid) throws InterruptedException {
+        long cost = paid ? run.task().estimatedCostMicros() : 0;
         Verdict verdict = settings.policy().after(failure, run.task().attempt());
         switch (verdict.step()) {
             case Verdict.Step.Again(var after, var otherKey, var free) -> {
@@ -90,9 +96,9 @@ class TaskSteps {
                 news.of(queued, "waiting to try again");
             }
             case Verdict.Step.GiveUp(var code, var retryable) ->
-                end(run, () -> ends.fail(run.task(), code, failure.detail(), retryable));
+                end(run, () -> ends.fail(run.task(), code, failure.detail(), retryable, cost));
         }
-        return new LeaseEnd(verdict.settlement(), retryAfter(failure), failure.detail(), 0, 0, sofar(run.task()));
+        return new LeaseEnd(verdict.settlement(), hints(failure), failure.detail(), cost, 0, sofar(run.task()));
     }
 
     /** The task goes on with the lease it now has, which need not be the one it began with. */
@@ -115,7 +121,7 @@ class TaskSteps {
                 pass(CrashPoint.RUNNING_COMMITTED, running);
                 yield follow(run.at(running), fresh);
             }
-            case Submission.Refused(var failure) -> fail(run, failure);
+            case Submission.Refused(var failure) -> fail(run, failure, false);
             case Submission.Unknown(var detail) -> giveUpUnknown(run, detail + ": it");
         };
     }
@@ -126,7 +132,7 @@ class TaskSteps {
         Outcome outcome = run.job().follow(jobId, progress -> news.of(task, progress));
         pass(CrashPoint.FOLLOWED, task);
         return switch (outcome) {
-            case Outcome.Failed(var failure) -> fail(run, failure);
+            case Outcome.Failed(var failure, var paid) -> fail(run, failure, paid);
             case Outcome.Done done -> store(run, jobId, done, fresh);
         };
     }
@@ -140,7 +146,10 @@ class TaskSteps {
         try {
             outputs = shelf.keep(storing, done.products());
         } catch (AssetException e) {
-            return fail(run.at(storing), failureOf(e));
+            return fail(run.at(storing), failureOf(e), true);
+        } catch (MediaProblem.Unreadable e) {
+            return fail(
+                    run.at(storing), new ProviderFailure.JobBroke("The result cannot be played: " + e.getMessage()), true);
         }
         pass(CrashPoint.FILES_KEPT, storing);
         end(run, () -> ends.succeed(storing, outputs, done, fresh ? took : Duration.ZERO));
@@ -148,9 +157,9 @@ class TaskSteps {
         discard(run, jobId);
         return new LeaseEnd(
                 Settlement.SUCCESS,
+                RetryHints.NONE,
                 null,
-                null,
-                done.costMicros(),
+                task.costOf(done),
                 task.subject().lengthMs(),
                 took);
     }
@@ -180,11 +189,11 @@ class TaskSteps {
         };
     }
 
-    private static @Nullable Duration retryAfter(ProviderFailure failure) {
+    private static RetryHints hints(ProviderFailure failure) {
         return switch (failure) {
-            case ProviderFailure.RateLimited(var wait, var _) -> wait;
-            case ProviderFailure.ConcurrencyLimited(var wait, var _) -> wait;
-            default -> null;
+            case ProviderFailure.RateLimited(var hints, var _) -> hints;
+            case ProviderFailure.ConcurrencyLimited(var hints, var _) -> hints;
+            default -> RetryHints.NONE;
         };
     }
 

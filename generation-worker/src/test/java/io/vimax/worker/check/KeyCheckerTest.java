@@ -32,7 +32,7 @@ class KeyCheckerTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("worker.lease.pool", KeyCheckerTest::address);
-        registry.add("worker.check.private-hosts", () -> address().substring("http://".length()));
+        registry.add("worker.address.private-hosts", () -> address().substring("http://".length()));
         registry.add("worker.lease.identity", () -> Identities.identityFile("generation-worker"));
     }
 

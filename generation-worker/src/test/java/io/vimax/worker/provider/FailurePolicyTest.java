@@ -23,15 +23,15 @@ class FailurePolicyTest {
         var told = Duration.ofSeconds(40);
         return Stream.of(
                 Arguments.of(
-                        new ProviderFailure.RateLimited(told, WORDS),
+                        new ProviderFailure.RateLimited(RetryHints.after(told), WORDS),
                         Settlement.RATE_LIMITED,
                         new Again(told, false, true)),
                 Arguments.of(
-                        new ProviderFailure.RateLimited(null, WORDS),
+                        new ProviderFailure.RateLimited(RetryHints.NONE, WORDS),
                         Settlement.RATE_LIMITED,
                         new Again(twoSeconds, false, true)),
                 Arguments.of(
-                        new ProviderFailure.ConcurrencyLimited(told, WORDS),
+                        new ProviderFailure.ConcurrencyLimited(RetryHints.after(told), WORDS),
                         Settlement.CONCURRENCY_LIMITED,
                         new Again(told, false, true)),
                 Arguments.of(

@@ -231,6 +231,7 @@ class ClaimsTest {
                 task.provider(),
                 task.work(),
                 task.inputHash(),
+                task.estimatedCostMicros(),
                 TaskState.RUNNING,
                 task.fence(),
                 task.claimedBy(),

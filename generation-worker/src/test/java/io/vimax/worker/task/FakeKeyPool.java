@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A key pool with one key and a number of slots that speaks the wire of key-pool-service, and remembers what it was told. */
 final class FakeKeyPool implements AutoCloseable {
 
-    record Settled(UUID lease, String kind) {}
+    /** @param outcome what the worker told, without its kind */
+    record Settled(UUID lease, String kind, JsonNode outcome, long costMicros) {}
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer server;
@@ -28,7 +32,10 @@ final class FakeKeyPool implements AutoCloseable {
     private int slots = Integer.MAX_VALUE;
     private int mostAtOnce;
     private long fences;
+    private final List<UUID> asked = new ArrayList<>();
     private String refusal = "in_flight";
+    private @Nullable String secret;
+    private @Nullable String baseUrl;
     private boolean away;
 
     FakeKeyPool() {
@@ -44,6 +51,12 @@ final class FakeKeyPool implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on leases come with a key. */
+    synchronized void lend(String aSecret, String anAddress) {
+        secret = aSecret;
+        baseUrl = anAddress;
     }
 
     synchronized void slots(int number) {
@@ -68,6 +81,11 @@ final class FakeKeyPool implements AutoCloseable {
 
     synchronized void forgetLeases() {
         live.clear();
+    }
+
+    /** How often a lease was asked for, for one piece of work. */
+    synchronized int timesAsked(UUID generation) {
+        return Collections.frequency(asked, generation);
     }
 
     List<Settled> settled() {
@@ -101,6 +119,7 @@ final class FakeKeyPool implements AutoCloseable {
 
     private synchronized ObjectNode acquire(JsonNode wish) {
         UUID lease = UUID.fromString(wish.get("lease_id").asString());
+        asked.add(UUID.fromString(wish.get("generation_id").asString()));
         if (!live.containsKey(lease) && live.size() >= slots) {
             return json.createObjectNode()
                     .put("granted", false)
@@ -118,8 +137,8 @@ final class FakeKeyPool implements AutoCloseable {
                 .put("scope_id", "this machine")
                 .put("fence", fence)
                 .put("expires_at", "2026-11-22T12:00:00Z")
-                .putNull("secret")
-                .putNull("base_url");
+                .put("secret", secret)
+                .put("base_url", baseUrl);
     }
 
     private synchronized ObjectNode after(String action, UUID lease, JsonNode body) {
@@ -128,7 +147,12 @@ final class FakeKeyPool implements AutoCloseable {
         }
         if (action.equals("settle")) {
             live.remove(lease);
-            settled.add(new Settled(lease, body.get("outcome").get("kind").asString()));
+            JsonNode outcome = body.get("outcome");
+            settled.add(new Settled(
+                    lease,
+                    outcome.get("kind").asString(),
+                    outcome,
+                    body.get("cost_micros").asLong()));
             return json.createObjectNode().put("settled", true);
         }
         return json.createObjectNode().put("expires_at", "2026-11-22T12:00:00Z");

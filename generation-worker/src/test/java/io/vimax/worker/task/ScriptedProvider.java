@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ final class ScriptedProvider implements ImageProvider {
     private final Queue<Submission> answers = new ArrayDeque<>();
     private final List<String> discarded = new CopyOnWriteArrayList<>();
     private final List<Thread> followers = new CopyOnWriteArrayList<>();
+    private final Map<String, String> objections = new ConcurrentHashMap<>();
     private volatile boolean free;
 
     ScriptedProvider(String name, boolean knowsRepeats) {
@@ -78,6 +80,16 @@ final class ScriptedProvider implements ImageProvider {
         return name;
     }
 
+    /** From now on this is what speaks against a model. */
+    void objectTo(String model, String words) {
+        objections.put(model, words);
+    }
+
+    @Override
+    public Optional<String> objectionTo(String model, Work.Image work) {
+        return Optional.ofNullable(objections.get(model));
+    }
+
     @Override
     public Submission submit(Job<Work.Image> job) {
         submitted.computeIfAbsent(job.generationId(), _ -> new AtomicInteger()).incrementAndGet();
@@ -96,7 +108,7 @@ final class ScriptedProvider implements ImageProvider {
         }
         progress.on(new Progress("drawing", 1, 1, 1.0));
         return ended.computeIfAbsent(
-                jobId, _ -> new Outcome.Done(List.of(new Product(Product.Role.KEYFRAME, picture())), null, 1_250));
+                jobId, _ -> new Outcome.Done(List.of(new Product(Product.Role.KEYFRAME, picture())), null, 1_250L));
     }
 
     @Override

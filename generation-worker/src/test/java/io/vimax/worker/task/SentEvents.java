@@ -28,6 +28,7 @@ final class SentEvents {
     record Sent(String topic, String key, String trace) {}
 
     private static final List<Sent> ALL = new CopyOnWriteArrayList<>();
+    private static final List<String> CONTENTS = new CopyOnWriteArrayList<>();
     private static final List<GenerationProgressed> REPORTS = new CopyOnWriteArrayList<>();
 
     static {
@@ -48,6 +49,11 @@ final class SentEvents {
         return ALL.stream()
                 .filter(sent -> sent.key().equals(generation.toString()))
                 .toList();
+    }
+
+    /** Whether any event of any generation has these letters in it. */
+    static boolean anySays(String letters) {
+        return CONTENTS.stream().anyMatch(content -> content.contains(letters));
     }
 
     static List<GenerationProgressed> progress(UUID generation) {
@@ -91,6 +97,7 @@ final class SentEvents {
                     Topics.GENERATION_PROGRESSED.name()));
             while (true) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    CONTENTS.add(new String(record.value(), StandardCharsets.UTF_8));
                     if (record.topic().equals(Topics.GENERATION_PROGRESSED.name())) {
                         REPORTS.add(report(record.value()));
                         return;

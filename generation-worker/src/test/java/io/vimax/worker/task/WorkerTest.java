@@ -7,6 +7,7 @@ import io.vimax.schemas.generation.v1.GenerationProgressed;
 import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.testing.PostgresServer;
 import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.RetryHints;
 import io.vimax.worker.provider.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,7 +141,8 @@ class WorkerTest {
     @Test
     void triesAgainWhatWasNotTakenAndSpendsNoAttemptOnARateLimit() {
         var request = Requests.image("remote").build();
-        remote.answerNext(new Submission.Refused(new ProviderFailure.RateLimited(Duration.ofMillis(20), "slow down")));
+        remote.answerNext(new Submission.Refused(new ProviderFailure.RateLimited(
+                new RetryHints(List.of(Duration.ofMillis(20), Duration.ofMillis(5)), true), "slow down")));
         remote.answerNext(new Submission.Refused(new ProviderFailure.Unavailable("refused connection")));
 
         take(request);
@@ -151,6 +153,41 @@ class WorkerTest {
         assertThat(pool.settled())
                 .extracting(FakeKeyPool.Settled::kind)
                 .contains("rate_limited", "provider_error", "success");
+    }
+
+    @Test
+    void tellsTheKeyPoolEveryWaitThatTheProviderNamed() {
+        var request = Requests.image("remote").build();
+        remote.answerNext(new Submission.Refused(new ProviderFailure.RateLimited(
+                new RetryHints(List.of(Duration.ofMillis(20), Duration.ofMillis(35)), true), "slow down")));
+
+        take(request);
+
+        awaitState(request, TaskState.SUCCEEDED);
+        var refused = pool.settled().stream()
+                .filter(settled -> settled.outcome()
+                        .path("retry_after_hints_ms")
+                        .toString()
+                        .equals("[35,20]"))
+                .findFirst();
+        assertThat(refused).hasValueSatisfying(settled -> {
+            assertThat(settled.kind()).isEqualTo("rate_limited");
+            assertThat(settled.outcome().get("per_day").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void refusesWhatTheModelCannotDoWithoutAskingForAKey() {
+        remote.objectTo("model-small", "model-small takes no reference pictures.");
+        var request = Requests.image("remote").setModel("model-small").build();
+
+        take(request);
+
+        awaitState(request, TaskState.FAILED);
+        assertThat(column(request, "failure_code")).isEqualTo("bad-request");
+        assertThat(column(request, "failure_detail")).isEqualTo("model-small takes no reference pictures.");
+        assertThat(pool.timesAsked(request.getGenerationId())).isZero();
+        assertThat(remote.timesSubmitted(request.getGenerationId())).isZero();
     }
 
     @Test

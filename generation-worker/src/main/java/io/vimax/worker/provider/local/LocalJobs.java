@@ -131,7 +131,7 @@ class LocalJobs {
             });
             return Optional.empty();
         }
-        return Optional.of(new Outcome.Done(products, made.text(), 0));
+        return Optional.of(new Outcome.Done(products, made.text(), 0L));
     }
 
     /** Half results of earlier beginnings. One that is still being written belongs to a worker that has lost its claim. */

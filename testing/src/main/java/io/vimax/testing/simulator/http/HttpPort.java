@@ -26,11 +26,13 @@ public final class HttpPort implements AutoCloseable {
     private static final int BACKLOG = 4096;
     private static final int BUFFER_BYTES = 4096;
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final InetSocketAddress address;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private @Nullable Handler handler;
     private @Nullable ServerSocket listener;
+    private @Nullable Thread acceptor;
 
     private HttpPort(ServerSocket listener) {
         this.listener = listener;
@@ -65,6 +67,7 @@ public final class HttpPort implements AutoCloseable {
         if (listener != null) {
             close(listener);
             listener = null;
+            awaitEnd(acceptor);
         }
         connections.forEach(HttpPort::abort);
     }
@@ -95,7 +98,7 @@ public final class HttpPort implements AutoCloseable {
     }
 
     private void accept(ServerSocket from, Handler requests) {
-        Thread.ofVirtual().name("simulator-accept").start(() -> {
+        acceptor = Thread.ofVirtual().name("simulator-accept").start(() -> {
             while (!from.isClosed()) {
                 try {
                     Socket socket = from.accept();
@@ -165,6 +168,17 @@ public final class HttpPort implements AutoCloseable {
             socket.close();
         } catch (IOException e) {
             LOG.debug("A connection was gone already: {}", e.getMessage());
+        }
+    }
+
+    /** The system goes on taking connections until the thread that accepts has left the socket. */
+    private static void awaitEnd(@Nullable Thread accepting) {
+        try {
+            if (accepting != null) {
+                accepting.join(LONGEST_CLOSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

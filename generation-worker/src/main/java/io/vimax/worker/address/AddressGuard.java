@@ -1,4 +1,4 @@
-package io.vimax.worker.check;
+package io.vimax.worker.address;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -6,13 +6,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Says whether an address that a person wrote may be called. A name is looked up here and once more by the client right after;
  * between the two the JVM answers from its cache (30 s), so a name cannot lead elsewhere in between.
  */
-final class AddressGuard {
+@Component
+public class AddressGuard {
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
@@ -20,36 +23,32 @@ final class AddressGuard {
 
     private final List<String> named;
 
-    /** @param named hosts with ports that may be called wherever they are, also without TLS */
-    AddressGuard(List<String> named) {
-        this.named = List.copyOf(named);
+    public AddressGuard(AddressProperties properties) {
+        this.named = List.copyOf(properties.privateHosts());
     }
 
     /** Why it may not be called, or empty if it may. */
-    Optional<CheckResult> refusalOf(URI address) {
-        boolean tls = "https".equals(address.getScheme());
+    public Optional<AddressObjection> objectionTo(URI address) {
+        boolean tls = "https".equalsIgnoreCase(address.getScheme());
         String host = address.getHost();
-        if (host == null || !(tls || "http".equals(address.getScheme()))) {
-            return Optional.of(CheckResult.unreachable("bad_address", "the address of the key is not one of the web"));
+        if (host == null || !(tls || "http".equalsIgnoreCase(address.getScheme()))) {
+            return Optional.of(AddressObjection.NOT_OF_THE_WEB);
         }
         int port = address.getPort() >= 0 ? address.getPort() : tls ? HTTPS : HTTP;
-        if (named.contains(host + ":" + port)) {
+        if (named.contains(host.toLowerCase(Locale.ROOT) + ":" + port)) {
             return Optional.empty();
         }
         if (!tls) {
-            return Optional.of(CheckResult.unreachable(
-                    "no_tls", "the address of the key is not https; a key is not sent in clear"));
+            return Optional.of(AddressObjection.NO_TLS);
         }
         try {
             for (InetAddress one : InetAddress.getAllByName(host)) {
                 if (isOfThisNetwork(one)) {
-                    return Optional.of(CheckResult.unreachable(
-                            "private_address",
-                            "the address of the key leads into this network, and nobody allowed it"));
+                    return Optional.of(AddressObjection.OF_THIS_NETWORK);
                 }
             }
         } catch (UnknownHostException e) {
-            return Optional.of(CheckResult.unreachable("unknown_host", "the host of the key's address does not exist"));
+            return Optional.of(AddressObjection.UNKNOWN_HOST);
         }
         return Optional.empty();
     }

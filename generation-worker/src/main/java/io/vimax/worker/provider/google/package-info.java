@@ -1,0 +1,8 @@
+/**
+ * Google's Gemini API (ai.google.dev/api, read 2026-11-22): pictures by Gemini's image models, and clips by Veo. Limits are those of a
+ * project, and their days end at midnight Pacific time.
+ */
+@NullMarked
+package io.vimax.worker.provider.google;
+
+import org.jspecify.annotations.NullMarked;
