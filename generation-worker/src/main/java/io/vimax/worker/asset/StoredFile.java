@@ -1,5 +1,6 @@
 package io.vimax.worker.asset;
 
+import io.vimax.worker.asset.store.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record StoredFile(
         @Nullable Long durationMs,
         @Nullable Integer width,
         @Nullable Integer height,
-        @Nullable Double frameRate) {}
+        @Nullable Double frameRate) {
+
+    /** What the store knows it as. */
+    Content content() {
+        return new Content(sha256, bytes, mediaType);
+    }
+}
