@@ -12,8 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -65,6 +67,10 @@ class AssetController {
             responseCode = "503",
             description = "The asset store is away for the moment",
             content = @Content(mediaType = "application/problem+json"))
+    @ApiResponse(
+            responseCode = "410",
+            description = "The store has lost the file",
+            content = @Content(mediaType = "application/problem+json"))
     void read(
             @PathVariable UUID id,
             @Parameter(description = "Name under which a browser should save the file; without it the file is shown")
@@ -77,5 +83,55 @@ class AssetController {
             HttpServletResponse response)
             throws IOException {
         delivery.send(assets.get(id, person.id()), download, request, response);
+    }
+
+    /** What the content of an asset says. */
+    record DetailsView(
+            UUID id,
+            UUID generationId,
+            @Schema(description = "By content") String mediaType,
+            long bytes,
+
+            @Schema(description = "In hexadecimal; also the ETag of the file")
+            String sha256,
+
+            @Schema(nullable = true, description = "Of sound and pictures that move") @Nullable
+            Long durationMs,
+
+            @Schema(nullable = true, description = "In pixels, of what has a picture") @Nullable
+            Integer width,
+
+            @Schema(nullable = true) @Nullable Integer height,
+
+            @Schema(nullable = true, description = "Frames a second, of pictures that move") @Nullable
+            Double frameRate,
+
+            Instant createdAt) {
+
+        static DetailsView of(OpenedAsset asset) {
+            StoredFile file = asset.file();
+            return new DetailsView(
+                    asset.id(),
+                    asset.generationId(),
+                    file.mediaType(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.durationMs(),
+                    file.width(),
+                    file.height(),
+                    file.frameRate(),
+                    asset.createdAt());
+        }
+    }
+
+    @GetMapping("/api/v1/assets/{id}/details")
+    @Operation(summary = "What an asset is: type, length, size, as probed when it was stored")
+    @ApiResponse(responseCode = "200", description = "The facts")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none of that id, or it is another person's",
+            content = @Content(mediaType = "application/problem+json"))
+    DetailsView details(@PathVariable UUID id, @Parameter(hidden = true) Person person) {
+        return DetailsView.of(assets.get(id, person.id()));
     }
 }

@@ -70,7 +70,7 @@ class AssetStore {
 
     private static StoredFile stored(Content content, @Nullable MediaFacts facts, ExpectedContent expected) {
         if (facts == null) {
-            return new StoredFile(content.sha256(), content.mediaType(), content.bytes(), null, null, null, null);
+            return StoredFile.bare(content.sha256(), content.mediaType(), content.bytes());
         }
         boolean moves = expected == ExpectedContent.FILM;
         boolean hasPicture = expected != ExpectedContent.SOUND && facts.width() > 0;

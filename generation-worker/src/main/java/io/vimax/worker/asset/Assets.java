@@ -47,16 +47,24 @@ public class Assets {
      * @throws AssetException.StoreUnreachable if it cannot be fetched now
      */
     public Path getPath(UUID id, UUID ownerId) {
-        OpenedAsset asset = get(id, ownerId);
+        return fetch(get(id, ownerId));
+    }
+
+    /** As {@link #getPath}, for one that was looked up. */
+    public Path fetch(OpenedAsset asset) {
         return found(asset, () -> store.contents().fetch(asset.content()));
     }
 
-    /** What is behind an id, before anything of it is read. */
-    OpenedAsset get(UUID id, UUID ownerId) {
+    /**
+     * What is behind an id, before anything of it is read.
+     *
+     * @throws AssetException.NotFound if there is none or it is another person's
+     */
+    public OpenedAsset get(UUID id, UUID ownerId) {
         Asset asset = rows.findById(id)
                 .filter(row -> row.belongsTo(ownerId))
                 .orElseThrow(() -> new AssetException.NotFound(id));
-        return new OpenedAsset(id, asset.file(), asset.createdAt());
+        return new OpenedAsset(id, asset.generationId(), asset.file(), asset.createdAt());
     }
 
     /** The file, where it lies on this machine; no reason to bring it here. */
@@ -84,10 +92,15 @@ public class Assets {
         try {
             return question.answer();
         } catch (StoreAway e) {
-            throw new AssetException.StoreUnreachable(e);
+            throw unreachable(e);
         } catch (IOException e) {
             throw AssetStore.refusal(e);
         }
+    }
+
+    /** What callers are told when the store is away. */
+    public static AssetException unreachable(StoreAway away) {
+        return new AssetException.StoreUnreachable(away);
     }
 
     private interface Question<T> {

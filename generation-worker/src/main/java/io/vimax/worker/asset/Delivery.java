@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers a reader with a file or a part of it (RFC 9110): tags, ranges, the name for a download. */
 @Component
-class Delivery {
+public class Delivery {
 
     /** Content never changes under an id; private, because shared caches must not keep a person's films. */
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
@@ -32,8 +32,14 @@ class Delivery {
         this.assets = assets;
     }
 
-    /** @param download name under which a browser should save the file; null or blank shows it */
-    void send(OpenedAsset asset, @Nullable String download, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Sends it.
+     *
+     * @param download name under which a browser should save the file; null or blank shows it
+     * @throws AssetException.FileLost if the store does not have it; nothing was said to the reader then
+     */
+    public void send(
+            OpenedAsset asset, @Nullable String download, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), asset.etag())) {
             describe(asset, response);

@@ -19,6 +19,11 @@ public record StoredFile(
         @Nullable Integer height,
         @Nullable Double frameRate) {
 
+    /** A file that nobody probed. */
+    public static StoredFile bare(String sha256, String mediaType, long bytes) {
+        return new StoredFile(sha256, mediaType, bytes, null, null, null, null);
+    }
+
     /** What the store knows it as. */
     Content content() {
         return new Content(sha256, bytes, mediaType);

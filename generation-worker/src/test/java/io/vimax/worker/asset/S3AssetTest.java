@@ -3,16 +3,23 @@ package io.vimax.worker.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vimax.testing.Identities;
 import io.vimax.testing.TestServers;
+import io.vimax.worker.asset.store.Line;
 import io.vimax.worker.asset.store.S3Server;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,15 @@ import org.springframework.util.FileSystemUtils;
 class S3AssetTest extends AssetContract {
 
     private static final S3Server SERVER = new S3Server();
+    private static final Line LINE = line();
+
+    private static Line line() {
+        try {
+            return new Line(SERVER.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** By the names that operators use. */
     @DynamicPropertySource
@@ -43,13 +59,14 @@ class S3AssetTest extends AssetContract {
         System.setProperty("aws.accessKeyId", S3Server.IDENTITY);
         System.setProperty("aws.secretAccessKey", S3Server.SECRET);
         settings.add("vimax.assets.store", () -> "s3");
-        settings.add("vimax.assets.s3.endpoint", SERVER::url);
+        settings.add("vimax.assets.s3.endpoint", LINE::url);
         settings.add("vimax.assets.s3.bucket", () -> S3Server.BUCKET);
         settings.add("vimax.assets.s3.prefix", () -> "assets");
     }
 
     @AfterAll
-    static void stopServer() {
+    static void stopServer() throws IOException {
+        LINE.close();
         SERVER.close();
     }
 
@@ -115,6 +132,28 @@ class S3AssetTest extends AssetContract {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> parts() == 0);
         } finally {
             SERVER.startAgain();
+        }
+    }
+
+    @Test
+    void breaksTheConnectionRatherThanEndAFileThatIsNotComplete() throws Exception {
+        LINE.suffer(new Line.Trouble.Exhausted(new AtomicInteger(100_000)));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/assets/" + id + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + Identities.person(owner) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            String text = new String(answer, StandardCharsets.ISO_8859_1);
+            int body = text.indexOf("\r\n\r\n") + 4;
+
+            assertThat(text).startsWith("HTTP/1.1 200").contains("Content-Length: " + content.length);
+            assertThat(answer.length - body).isBetween(1, content.length - 1);
+            assertThat(Arrays.copyOfRange(answer, body, answer.length))
+                    .as("only bytes of the file, no words about the fault")
+                    .isEqualTo(Arrays.copyOf(content, answer.length - body));
+        } finally {
+            LINE.suffer(new Line.Trouble.None());
         }
     }
 

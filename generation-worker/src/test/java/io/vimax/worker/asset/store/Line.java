@@ -9,25 +9,29 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** The way to a server on this machine, which can be made bad; what is made bad is bad for connections that come after. */
-final class Line implements AutoCloseable {
+/** The way to a server on this machine, which can be made bad; what is made bad is so at once, but a bad request only with the next connection. */
+public final class Line implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger connections = new AtomicInteger();
     private final int serverPort;
     private volatile Trouble trouble = new Trouble.None();
 
-    sealed interface Trouble {
+    /** What is wrong with it. */
+    public sealed interface Trouble {
         record None() implements Trouble {}
 
-        /** Answers come in small pieces with a rest after each. */
-        record Slow(int pieceBytes, long restNanos) implements Trouble {}
+        /** Answers come in pieces of 8 KB with a rest before each. */
+        record Slow(long restNanos) implements Trouble {}
 
         /** Nothing is answered. */
         record Silent() implements Trouble {}
 
         /** The first connections end after so many bytes of the answer. */
         record CutAnswers(int afterBytes, AtomicInteger howMany) implements Trouble {}
+
+        /** After so many more bytes of answers, no more comes on any connection. */
+        record Exhausted(AtomicInteger leftBytes) implements Trouble {}
 
         /** The connection ends after so many bytes of the request. */
         record CutRequests(int afterBytes) implements Trouble {}
@@ -36,20 +40,20 @@ final class Line implements AutoCloseable {
         record Spoilt(int atByte) implements Trouble {}
     }
 
-    Line(int serverPort) throws IOException {
+    public Line(int serverPort) throws IOException {
         this.serverPort = serverPort;
         Thread.ofVirtual().start(this::accept);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + door.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
-    void suffer(Trouble now) {
+    public void suffer(Trouble now) {
         trouble = now;
     }
 
@@ -59,12 +63,21 @@ final class Line implements AutoCloseable {
                 Socket client = door.accept();
                 connections.incrementAndGet();
                 Trouble its = trouble;
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                Socket server = reach(client);
                 Thread.ofVirtual().start(() -> carry(client, server, () -> request(client, server, its)));
-                Thread.ofVirtual().start(() -> carry(client, server, () -> answer(server, client, its)));
+                Thread.ofVirtual().start(() -> carry(client, server, () -> answer(server, client)));
             } catch (IOException e) {
                 // The door was closed, or nobody is behind it: the next one may have more luck.
             }
+        }
+    }
+
+    private Socket reach(Socket client) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        } catch (IOException e) {
+            client.close();
+            throw e;
         }
     }
 
@@ -98,19 +111,24 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private static void answer(Socket from, Socket to, Trouble trouble) throws IOException {
-        byte[] block = new byte[trouble instanceof Trouble.Slow(int piece, long _) ? piece : 8192];
+    private void answer(Socket from, Socket to) throws IOException {
+        byte[] block = new byte[8192];
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream();
         int at = 0;
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             switch (trouble) {
-                case Trouble.Slow(int _, long rest) -> LockSupport.parkNanos(rest);
+                case Trouble.Slow(long rest) -> LockSupport.parkNanos(rest);
                 case Trouble.Silent _ -> {
                     continue;
                 }
                 case Trouble.CutAnswers(int after, var howMany) -> {
                     if (at + read > after && howMany.getAndDecrement() > 0) {
+                        return;
+                    }
+                }
+                case Trouble.Exhausted(var left) -> {
+                    if (left.addAndGet(-read) < 0) {
                         return;
                     }
                 }
