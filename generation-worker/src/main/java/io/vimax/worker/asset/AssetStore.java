@@ -1,6 +1,7 @@
 package io.vimax.worker.asset;
 
 import io.vimax.worker.asset.store.Content;
+import io.vimax.worker.asset.store.ContentHolds;
 import io.vimax.worker.asset.store.ContentStore;
 import io.vimax.worker.asset.store.Digests;
 import io.vimax.worker.asset.store.StoreAway;
@@ -8,6 +9,7 @@ import io.vimax.worker.media.MediaFacts;
 import io.vimax.worker.media.MediaProbe;
 import io.vimax.worker.media.MediaType;
 import io.vimax.worker.outage.Outage;
+import io.vimax.worker.outage.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,11 +24,15 @@ import org.springframework.stereotype.Component;
 class AssetStore {
 
     private final ContentStore contents;
+    private final ContentHolds holds;
+    private final Patience patience;
     private final MediaProbe probe;
     private final Outage outage = new Outage("The asset store");
 
-    AssetStore(ContentStore contents, MediaProbe probe) {
+    AssetStore(ContentStore contents, ContentHolds holds, Patience patience, MediaProbe probe) {
         this.contents = contents;
+        this.holds = holds;
+        this.patience = patience;
         this.probe = probe;
     }
 
@@ -58,6 +64,11 @@ class AssetStore {
 
     private void insistOnPutting(Path part, Content content) throws IOException, InterruptedException {
         while (true) {
+            // Before each try: the store may be away for longer than a hold lasts.
+            patience.insist(() -> {
+                holds.hold(content);
+                return true;
+            });
             try {
                 contents.put(part, content);
                 outage.over();

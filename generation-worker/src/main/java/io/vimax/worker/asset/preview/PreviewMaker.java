@@ -2,6 +2,7 @@ package io.vimax.worker.asset.preview;
 
 import io.vimax.worker.asset.StoredFile;
 import io.vimax.worker.asset.store.Content;
+import io.vimax.worker.asset.store.ContentHolds;
 import io.vimax.worker.asset.store.ContentStore;
 import io.vimax.worker.asset.store.Digests;
 import io.vimax.worker.media.Ffmpeg;
@@ -32,13 +33,15 @@ class PreviewMaker {
     private static final int POSTER_AT_SHARE = 3;
 
     private final ContentStore contents;
+    private final ContentHolds holds;
     private final Ffmpeg ffmpeg;
     private final MediaProbe probe;
     private final Semaphore room =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-    PreviewMaker(ContentStore contents, Ffmpeg ffmpeg, MediaProbe probe) {
+    PreviewMaker(ContentStore contents, ContentHolds holds, Ffmpeg ffmpeg, MediaProbe probe) {
         this.contents = contents;
+        this.holds = holds;
         this.ffmpeg = ffmpeg;
         this.probe = probe;
     }
@@ -101,6 +104,7 @@ class PreviewMaker {
         Path part = contents.newPart();
         try (InputStream in = Files.newInputStream(made)) {
             var content = new Content(Digests.copy(in, part), Files.size(part), kind.mediaType());
+            holds.hold(content);
             contents.put(part, content);
             return StoredFile.bare(content.sha256(), content.mediaType(), content.bytes());
         } finally {

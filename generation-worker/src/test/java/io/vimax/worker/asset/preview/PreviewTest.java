@@ -8,6 +8,7 @@ import io.vimax.testing.TestServers;
 import io.vimax.worker.asset.Assets;
 import io.vimax.worker.asset.ExpectedContent;
 import io.vimax.worker.asset.StoredFile;
+import io.vimax.worker.asset.store.ContentHolds;
 import io.vimax.worker.asset.store.ContentStore;
 import io.vimax.worker.media.Ffmpeg;
 import io.vimax.worker.media.MediaProbe;
@@ -61,6 +62,9 @@ class PreviewTest {
 
     @Autowired
     private ContentStore contents;
+
+    @Autowired
+    private ContentHolds holds;
 
     @Autowired
     private Ffmpeg ffmpeg;
@@ -201,7 +205,7 @@ class PreviewTest {
 
     @Test
     void isTriedAgainAfterAFault() throws Exception {
-        var broken = new Previews(assets, new PreviewRows(jdbc), new PreviewMaker(contents, ffmpeg, probe) {
+        var broken = new Previews(assets, new PreviewRows(jdbc), new PreviewMaker(contents, holds, ffmpeg, probe) {
             @Override
             Preview make(PreviewKind kind, Path media) {
                 throw new UncheckedIOException(new IOException("the disk hums"));
@@ -227,7 +231,7 @@ class PreviewTest {
     }
 
     private PreviewMaker counting(AtomicInteger made) {
-        return new PreviewMaker(contents, ffmpeg, probe) {
+        return new PreviewMaker(contents, holds, ffmpeg, probe) {
             @Override
             Preview make(PreviewKind kind, Path media) throws IOException, InterruptedException {
                 made.incrementAndGet();
