@@ -8,11 +8,16 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** Whose a stored file is and what it is. Never changes, so it has no version. */
+/**
+ * Whose a stored file is and what it is. Never changes, so it has no version. One that was dropped is no asset any more; that is
+ * the business of {@code io.vimax.worker.asset.retention}.
+ */
 @Entity
+@SQLRestriction("dropped_at is null")
 class Asset implements Persistable<UUID> {
 
     @Id

@@ -12,15 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -32,18 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "assets", description = "Pictures, clips, sounds, films and captions that were made")
 class AssetController {
 
-    /** Content never changes under an id; private, because shared caches must not keep a person's films. */
-    private static final String FOR_EVER = "private, max-age=31536000, immutable";
-
-    /** Below this the set-up of a kernel copy costs more than it saves; also Tomcat's own limit. */
-    private static final long LEAST_SENDFILE_BYTES = 48 * 1024;
-
     private static final int LONGEST_NAME = 200;
 
     private final Assets assets;
+    private final Delivery delivery;
 
-    AssetController(Assets assets) {
+    AssetController(Assets assets, Delivery delivery) {
         this.assets = assets;
+        this.delivery = delivery;
     }
 
     @RequestMapping(
@@ -72,6 +63,14 @@ class AssetController {
             description = "There is none of that id, or it is another person's",
             content = @Content(mediaType = "application/problem+json"))
     @ApiResponse(responseCode = "416", description = "Nothing of the range lies in the file", content = @Content)
+    @ApiResponse(
+            responseCode = "503",
+            description = "The asset store is away for the moment",
+            content = @Content(mediaType = "application/problem+json"))
+    @ApiResponse(
+            responseCode = "410",
+            description = "The store has lost the file",
+            content = @Content(mediaType = "application/problem+json"))
     void read(
             @PathVariable UUID id,
             @Parameter(description = "Name under which a browser should save the file; without it the file is shown")
@@ -83,80 +82,56 @@ class AssetController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        OpenedAsset asset = assets.getOpened(id, person.id());
-        response.setHeader(HttpHeaders.ETAG, asset.etag());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), asset.etag())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType(asset.file().mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(download));
-        long length = asset.file().bytes();
-        switch (ByteRange.of(rangeHeader(request, asset), length)) {
-            case ByteRange.Whole _ -> send(asset, new ByteRange.Part(0, length - 1), request, response);
-            case ByteRange.Part part -> {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader(
-                        HttpHeaders.CONTENT_RANGE, "bytes " + part.first() + "-" + part.last() + "/" + length);
-                send(asset, part, request, response);
-            }
-            case ByteRange.Unsatisfiable _ -> {
-                response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
-                response.setContentLengthLong(0);
-            }
+        delivery.send(assets.get(id, person.id()), download, request, response);
+    }
+
+    /** What the content of an asset says. */
+    record DetailsView(
+            UUID id,
+            UUID generationId,
+            @Schema(description = "By content") String mediaType,
+            long bytes,
+
+            @Schema(description = "In hexadecimal; also the ETag of the file")
+            String sha256,
+
+            @Schema(nullable = true, description = "Of sound and pictures that move") @Nullable
+            Long durationMs,
+
+            @Schema(nullable = true, description = "In pixels, of what has a picture") @Nullable
+            Integer width,
+
+            @Schema(nullable = true) @Nullable Integer height,
+
+            @Schema(nullable = true, description = "Frames a second, of pictures that move") @Nullable
+            Double frameRate,
+
+            Instant createdAt) {
+
+        static DetailsView of(OpenedAsset asset) {
+            StoredFile file = asset.file();
+            return new DetailsView(
+                    asset.id(),
+                    asset.generationId(),
+                    file.mediaType(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.durationMs(),
+                    file.width(),
+                    file.height(),
+                    file.frameRate(),
+                    asset.createdAt());
         }
     }
 
-    /** A range of a file that changed since (which ours do not, but another id may be asked) would mix two files. */
-    private static @Nullable String rangeHeader(HttpServletRequest request, OpenedAsset asset) {
-        String unless = request.getHeader(HttpHeaders.IF_RANGE);
-        return unless == null || unless.equals(asset.etag()) ? request.getHeader(HttpHeaders.RANGE) : null;
-    }
-
-    private static boolean names(@Nullable String tags, String etag) {
-        return tags != null
-                && Arrays.stream(tags.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
-    }
-
-    private static String disposition(@Nullable String download) {
-        if (download == null || download.isBlank()) {
-            return "inline";
-        }
-        String name = download.replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-    }
-
-    private static void send(
-            OpenedAsset asset, ByteRange.Part part, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setContentLengthLong(part.length());
-        if (request.getMethod().equals("HEAD")) {
-            return;
-        }
-        boolean kernelCopies = Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support"));
-        if (kernelCopies && part.length() >= LEAST_SENDFILE_BYTES) {
-            request.setAttribute(
-                    "org.apache.tomcat.sendfile.filename",
-                    asset.path().toRealPath().toString());
-            request.setAttribute("org.apache.tomcat.sendfile.start", part.first());
-            request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
-            return;
-        }
-        try (FileChannel file = FileChannel.open(asset.path());
-                WritableByteChannel out = Channels.newChannel(response.getOutputStream())) {
-            long at = part.first();
-            while (at <= part.last()) {
-                at += file.transferTo(at, part.last() + 1 - at, out);
-            }
-        }
+    @GetMapping("/api/v1/assets/{id}/details")
+    @Operation(summary = "What an asset is: type, length, size, as probed when it was stored")
+    @ApiResponse(responseCode = "200", description = "The facts")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none of that id, or it is another person's",
+            content = @Content(mediaType = "application/problem+json"))
+    DetailsView details(@PathVariable UUID id, @Parameter(hidden = true) Person person) {
+        return DetailsView.of(assets.get(id, person.id()));
     }
 }

@@ -1,5 +1,6 @@
 package io.vimax.worker.asset;
 
+import io.vimax.worker.asset.store.StoreAway;
 import java.util.UUID;
 
 /** Why the store did not do what was asked. The message is a sentence for people. */
@@ -9,6 +10,10 @@ public abstract sealed class AssetException extends RuntimeException {
         super(message);
     }
 
+    private AssetException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** There is none of that id, or it is another person's. */
     public static final class NotFound extends AssetException {
         NotFound(UUID id) {
@@ -16,10 +21,10 @@ public abstract sealed class AssetException extends RuntimeException {
         }
     }
 
-    /** The row is there and the file is not: somebody removed it from the folder. */
+    /** The row is there and the file is not: somebody removed it from the store. */
     public static final class FileLost extends AssetException {
         FileLost(UUID id) {
-            super("The file of asset " + id + " is gone from the asset folder.");
+            super("The file of asset " + id + " is gone from the asset store.");
         }
     }
 
@@ -34,6 +39,13 @@ public abstract sealed class AssetException extends RuntimeException {
     public static final class WrongContent extends AssetException {
         WrongContent(String found) {
             super("The provider delivered " + found + " instead of the media that was asked for.");
+        }
+    }
+
+    /** The store cannot be reached; the asset is there all the same. */
+    public static final class StoreUnreachable extends AssetException {
+        StoreUnreachable(StoreAway away) {
+            super(String.valueOf(away.getMessage()), away);
         }
     }
 }

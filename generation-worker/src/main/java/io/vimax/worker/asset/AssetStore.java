@@ -1,35 +1,43 @@
 package io.vimax.worker.asset;
 
+import io.vimax.worker.asset.store.Content;
+import io.vimax.worker.asset.store.ContentHolds;
+import io.vimax.worker.asset.store.ContentStore;
+import io.vimax.worker.asset.store.Digests;
+import io.vimax.worker.asset.store.StoreAway;
 import io.vimax.worker.media.MediaFacts;
 import io.vimax.worker.media.MediaProbe;
 import io.vimax.worker.media.MediaType;
+import io.vimax.worker.outage.Outage;
+import io.vimax.worker.outage.Patience;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files by content. Knows nothing of owners; {@link Assets} does. */
+/** Files by content, looked at before they are taken in. Knows nothing of owners; {@link Assets} does. */
 @Component
 class AssetStore {
 
-    private final Path folder;
+    private final ContentStore contents;
+    private final ContentHolds holds;
+    private final Patience patience;
     private final MediaProbe probe;
+    private final Outage outage = new Outage("The asset store");
 
-    AssetStore(AssetProperties properties, MediaProbe probe) {
-        this.folder = properties.folder().toAbsolutePath();
+    AssetStore(ContentStore contents, ContentHolds holds, Patience patience, MediaProbe probe) {
+        this.contents = contents;
+        this.holds = holds;
+        this.patience = patience;
         this.probe = probe;
+    }
+
+    ContentStore contents() {
+        return contents;
     }
 
     /** Copies a file in. The source stays, so that a crash between this and the commit loses nothing. */
@@ -41,17 +49,11 @@ class AssetStore {
                 throw new AssetException.WrongContent(found.mime());
             }
             MediaFacts facts = expected.isProbed() ? probe.probe(source) : null;
-            Path part = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "asset-", ".part");
-            try {
-                String sha256 = copy(source, part);
-                Path target = path(sha256);
-                long bytes = Files.size(part);
-                if (!Files.exists(target)) {
-                    Path shelf = Files.createDirectories(shelf(sha256));
-                    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-                    syncFolder(shelf);
-                }
-                return stored(sha256, type, bytes, facts, expected);
+            Path part = contents.newPart();
+            try (InputStream in = Files.newInputStream(source)) {
+                var content = new Content(Digests.copy(in, part), Files.size(part), type);
+                insistOnPutting(part, content);
+                return stored(content, facts, expected);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -60,45 +62,33 @@ class AssetStore {
         }
     }
 
-    Path path(String sha256) {
-        return shelf(sha256).resolve(sha256);
-    }
-
-    /** A folder with millions of files is slow to work with; with 256 of them none gets that far. */
-    private Path shelf(String sha256) {
-        return folder.resolve("sha256").resolve(sha256.substring(0, 2));
-    }
-
-    private static String copy(Path source, Path part) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest);
-                OutputStream out = Files.newOutputStream(part, StandardOpenOption.TRUNCATE_EXISTING)) {
-            in.transferTo(out);
-        }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Without it the name can be lost in a power failure although the content is on disk. */
-    private static void syncFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private void insistOnPutting(Path part, Content content) throws IOException, InterruptedException {
+        while (true) {
+            // Before each try: the store may be away for longer than a hold lasts.
+            patience.insist(() -> {
+                holds.hold(content);
+                return true;
+            });
+            try {
+                contents.put(part, content);
+                outage.over();
+                return;
+            } catch (StoreAway e) {
+                Thread.sleep(outage.failed(e));
+            }
         }
     }
 
-    private static StoredFile stored(
-            String sha256, String type, long bytes, @Nullable MediaFacts facts, ExpectedContent expected) {
+    private static StoredFile stored(Content content, @Nullable MediaFacts facts, ExpectedContent expected) {
         if (facts == null) {
-            return new StoredFile(sha256, type, bytes, null, null, null, null);
+            return StoredFile.bare(content.sha256(), content.mediaType(), content.bytes());
         }
         boolean moves = expected == ExpectedContent.FILM;
         boolean hasPicture = expected != ExpectedContent.SOUND && facts.width() > 0;
         return new StoredFile(
-                sha256,
-                type,
-                bytes,
+                content.sha256(),
+                content.mediaType(),
+                content.bytes(),
                 expected == ExpectedContent.PICTURE ? null : facts.durationMs(),
                 hasPicture ? facts.width() : null,
                 hasPicture ? facts.height() : null,
@@ -115,13 +105,5 @@ class AssetStore {
             return new AssetException.WrongContent("nothing");
         }
         return new UncheckedIOException(e);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

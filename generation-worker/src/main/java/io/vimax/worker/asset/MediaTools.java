@@ -1,5 +1,6 @@
 package io.vimax.worker.asset;
 
+import io.vimax.worker.asset.store.StoreProperties;
 import io.vimax.worker.media.Ffmpeg;
 import io.vimax.worker.media.MediaProbe;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class MediaTools {
     Ffmpeg ffmpeg(
             @Value("${worker.media.ffmpeg:}") String program,
             @Value("${worker.media.ffprobe:}") String probe,
-            AssetProperties assets) {
+            StoreProperties assets) {
         return Ffmpeg.locate(path(program), path(probe), assets.folder().resolve("tools"));
     }
 

@@ -1,5 +1,6 @@
 package io.vimax.worker.asset;
 
+import io.vimax.worker.asset.store.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,15 @@ public record StoredFile(
         @Nullable Long durationMs,
         @Nullable Integer width,
         @Nullable Integer height,
-        @Nullable Double frameRate) {}
+        @Nullable Double frameRate) {
+
+    /** A file that nobody probed. */
+    public static StoredFile bare(String sha256, String mediaType, long bytes) {
+        return new StoredFile(sha256, mediaType, bytes, null, null, null, null);
+    }
+
+    /** What the store knows it as. */
+    Content content() {
+        return new Content(sha256, bytes, mediaType);
+    }
+}

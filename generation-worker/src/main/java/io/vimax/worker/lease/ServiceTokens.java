@@ -18,9 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** This service's own tokens for the key pool; one is used until it has little time left. */
+/** This service's own tokens for other services; one for the key pool is used until it has little time left. */
 @Component
-class ServiceTokens {
+public class ServiceTokens {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final Duration LEAST_LEFT = Duration.ofSeconds(20);
@@ -39,13 +39,18 @@ class ServiceTokens {
     synchronized String forKeyPool() {
         Instant now = clock.instant();
         if (now.isAfter(useUntil)) {
-            token = mint(now);
+            token = mint(now, "key-pool-service");
             useUntil = now.plus(LIFE).minus(LEAST_LEFT);
         }
         return token;
     }
 
-    private String mint(Instant now) {
+    /** A fresh one, for a service that is seldom called. */
+    public synchronized String forService(String called) {
+        return mint(clock.instant(), called);
+    }
+
+    private String mint(Instant now, String called) {
         try {
             ECKey signer = key();
             String self = signer.getKeyID();
@@ -54,7 +59,7 @@ class ServiceTokens {
                     new JWTClaimsSet.Builder()
                             .issuer(self)
                             .subject(self)
-                            .audience("key-pool-service")
+                            .audience(called)
                             .claim("roles", List.of("service"))
                             .claim("iat", now.getEpochSecond())
                             .claim("exp", now.plus(LIFE).getEpochSecond())

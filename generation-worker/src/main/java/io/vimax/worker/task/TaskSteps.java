@@ -186,6 +186,8 @@ class TaskSteps {
             case AssetException.WrongContent _ -> new ProviderFailure.JobBroke(detail);
             case AssetException.NotFound _ -> new ProviderFailure.InputUnusable(detail);
             case AssetException.FileLost _ -> new ProviderFailure.InputUnusable(detail);
+            // Storing waits for the store, so this would be a fault of ours; trying again would pay for the work twice.
+            case AssetException.StoreUnreachable away -> throw away;
         };
     }
 

@@ -21,6 +21,7 @@ final class LocalFailures {
         String words = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return switch (cause) {
             case AssetException.DiskFull _ -> new ProviderFailure.DiskFull(words);
+            case AssetException.StoreUnreachable _ -> new ProviderFailure.Unavailable(words);
             case AssetException _ -> new ProviderFailure.InputUnusable(words);
             case MediaProblem problem -> ofMedia(problem, words);
             case RenderProblem problem -> ofRender(problem, words);
