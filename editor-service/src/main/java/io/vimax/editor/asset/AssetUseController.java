@@ -23,8 +23,7 @@ class AssetUseController {
         this.uses = uses;
     }
 
-    record Question(
-            @NotNull @Size(max = MOST_IDS) List<@NotNull UUID> assetIds) {}
+    record Question(@NotNull @Size(max = MOST_IDS) List<@NotNull UUID> assetIds) {}
 
     /** Names what may go and not what must stay: an answer that is cut short or misread throws away too little, never too much. */
     record Answer(List<UUID> unused) {}

@@ -96,8 +96,7 @@ class AssetUseTest {
     }
 
     private RunningEditor.Answer ask(List<UUID> ids) {
-        String list = String.join(
-                ",", ids.stream().map(id -> "\"" + id + "\"").toList());
+        String list = String.join(",", ids.stream().map(id -> "\"" + id + "\"").toList());
         return editor.call(
                 person,
                 "POST",

@@ -36,7 +36,9 @@ class EditorAssetUse implements AssetUse {
         this.tokens = tokens;
     }
 
-    private record Question(@com.fasterxml.jackson.annotation.JsonProperty("asset_ids") List<UUID> assetIds) {}
+    private record Question(
+            @com.fasterxml.jackson.annotation.JsonProperty("asset_ids")
+            List<UUID> assetIds) {}
 
     private record Answer(List<UUID> unused) {}
 

@@ -8,4 +8,5 @@ import org.springframework.validation.annotation.Validated;
 /** @param url address of editor-service, without a path */
 @Validated
 @ConfigurationProperties("worker.editor")
-record EditorProperties(@DefaultValue("http://127.0.0.1:8083") URI url) {}
+record EditorProperties(
+        @DefaultValue("http://127.0.0.1:8083") URI url) {}

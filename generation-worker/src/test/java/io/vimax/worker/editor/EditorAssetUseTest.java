@@ -85,7 +85,15 @@ class EditorAssetUseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"500|{}", "403|{}", "200|{}", "200|[]", "200|{\"unused\":null}", "200|<html>", "200|{\"unused\":[\"x\"]}"})
+            value = {
+                "500|{}",
+                "403|{}",
+                "200|{}",
+                "200|[]",
+                "200|{\"unused\":null}",
+                "200|<html>",
+                "200|{\"unused\":[\"x\"]}"
+            })
     void takesNothingElseForAnAnswer(int status, String body) {
         this.status = status;
         answer = body;

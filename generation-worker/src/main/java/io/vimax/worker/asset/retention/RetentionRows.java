@@ -94,10 +94,7 @@ class RetentionRows {
                 (select sha256, media_type, bytes from asset where dropped_at is not null order by dropped_at limit :most)
                 union
                 (select sha256, media_type, bytes from content_hold where held_until < now() order by held_until limit :most)
-                """)
-                .param("most", most)
-                .query(RetentionRows::content)
-                .list();
+                """).param("most", most).query(RetentionRows::content).list();
     }
 
     /** Whether anything still needs a content: an asset, a worker that has just stored it, a preview of an asset. */

@@ -34,8 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** On a database and a folder of its own; the editor is a set of what it uses. */
-@SpringBootTest(
-        properties = {"worker.asset.folder=target/retention-test", "spring.kafka.listener.auto-startup=false"})
+@SpringBootTest(properties = {"worker.asset.folder=target/retention-test", "spring.kafka.listener.auto-startup=false"})
 @ContextConfiguration(initializers = TestServers.class)
 class RetentionTest {
 
@@ -232,7 +231,9 @@ class RetentionTest {
     void throwsAwayAContentThatNothingEverNamed() throws Exception {
         StoredFile forgotten = picture();
         round(Mode.ON);
-        assertThat(contents.has(content(forgotten))).as("it was stored just now").isTrue();
+        assertThat(contents.has(content(forgotten)))
+                .as("it was stored just now")
+                .isTrue();
 
         expireHolds();
         round(Mode.ON);
@@ -291,8 +292,7 @@ class RetentionTest {
     }
 
     private void round(Mode mode, AssetUse use) {
-        var properties = new RetentionProperties(
-                mode, Duration.ofDays(30), Duration.ofDays(14));
+        var properties = new RetentionProperties(mode, Duration.ofDays(30), Duration.ofDays(14));
         new Retention(properties, rows, use, removal, metrics).round();
     }
 
