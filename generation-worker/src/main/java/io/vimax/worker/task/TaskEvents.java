@@ -65,7 +65,8 @@ class TaskEvents {
         publish(task, FailureKind.CANCELLED, "cancelled", reason, true, 0);
     }
 
-    private void publish(Task task, FailureKind failure, String code, String detail, boolean retryable, long costMicros) {
+    private void publish(
+            Task task, FailureKind failure, String code, String detail, boolean retryable, long costMicros) {
         Instant now = clock.instant();
         Subject subject = task.subject();
         var event = GenerationFailed.newBuilder()

@@ -141,7 +141,10 @@ class TaskRunner {
                     return;
                 }
                 now.map(Task::providerJobId).ifPresent(run.job()::discard);
-                settle(run.lease(), steps.fail(run.at(now.get()), overdue(), now.get().providerJobId() != null), task);
+                settle(
+                        run.lease(),
+                        steps.fail(run.at(now.get()), overdue(), now.get().providerJobId() != null),
+                        task);
             }
         }
     }

@@ -149,7 +149,9 @@ class TaskSteps {
             return fail(run.at(storing), failureOf(e), true);
         } catch (MediaProblem.Unreadable e) {
             return fail(
-                    run.at(storing), new ProviderFailure.JobBroke("The result cannot be played: " + e.getMessage()), true);
+                    run.at(storing),
+                    new ProviderFailure.JobBroke("The result cannot be played: " + e.getMessage()),
+                    true);
         }
         pass(CrashPoint.FILES_KEPT, storing);
         end(run, () -> ends.succeed(storing, outputs, done, fresh ? took : Duration.ZERO));

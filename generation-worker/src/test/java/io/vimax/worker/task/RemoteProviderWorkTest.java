@@ -66,8 +66,8 @@ class RemoteProviderWorkTest {
                         "storyboard",
                         7))
                 .toJson();
-        simulator = ProviderSimulator.start(Configuration.standard(Account.of("yunwu", "team", SECRET))
-                .chat(ChatAnswers.inTurn(screenplay)));
+        simulator = ProviderSimulator.start(
+                Configuration.standard(Account.of("yunwu", "team", SECRET)).chat(ChatAnswers.inTurn(screenplay)));
         pool.slots(8);
         pool.lend(SECRET, simulator.baseUrl("yunwu"));
         log.start();
@@ -100,7 +100,8 @@ class RemoteProviderWorkTest {
     void tellsNobodyTheKey() {
         assertThat(simulator.ledger().violations()).isEmpty();
         assertThat(SentEvents.anySays(SECRET)).isFalse();
-        assertThat(List.copyOf(log.list)).noneMatch(event -> event.getFormattedMessage().contains(SECRET));
+        assertThat(List.copyOf(log.list))
+                .noneMatch(event -> event.getFormattedMessage().contains(SECRET));
         assertThat(worker.jdbc()
                         .sql("select count(*) from task where task::text like '%' || :secret || '%'")
                         .param("secret", SECRET)
@@ -156,7 +157,9 @@ class RemoteProviderWorkTest {
             assertThat(column(request, "cost_micros")).isEqualTo(String.valueOf(PRICE));
         }
         assertThat(simulator.ledger().count(LedgerKind.CHARGED)).isEqualTo(4);
-        assertThat(pool.settled()).filteredOn(settled -> settled.costMicros() == PRICE).hasSize(4);
+        assertThat(pool.settled())
+                .filteredOn(settled -> settled.costMicros() == PRICE)
+                .hasSize(4);
     }
 
     @ParameterizedTest

@@ -15,7 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("worker.remote.ark")
 record ArkProperties(
         @DefaultValue("https://ark.cn-beijing.volces.com") String url,
-        @DefaultValue({"*.volces.com", "*.bytepluses.com", "*.byteplusapi.com"}) List<String> resultHosts,
+
+        @DefaultValue({"*.volces.com", "*.bytepluses.com", "*.byteplusapi.com"})
+        List<String> resultHosts,
+
         @DefaultValue("false") boolean watermark) {
 
     static final String PREFIX = "/api/v3";
@@ -24,8 +27,7 @@ record ArkProperties(
     Endpoint endpoint(Credentials credentials) {
         Endpoint written = Endpoint.of(credentials, url);
         return written.root().endsWith(PREFIX)
-                ? new Endpoint(
-                        written.root().substring(0, written.root().length() - PREFIX.length()), written.secret())
+                ? new Endpoint(written.root().substring(0, written.root().length() - PREFIX.length()), written.secret())
                 : written;
     }
 

@@ -53,10 +53,10 @@ public final class Seedance implements ClipWire {
     @Override
     public WireCall begin(Job<Work.Video> job, Endpoint endpoint, String model) {
         Work.Video video = job.work();
-        SeedanceModel known = SeedanceModel.named(model)
-                .orElseThrow(() -> new IllegalStateException("objected to before: " + model));
-        String shape = Shapes.of(video.width(), video.height(), SeedanceModel.SHAPES)
-                .orElse("16:9");
+        SeedanceModel known =
+                SeedanceModel.named(model).orElseThrow(() -> new IllegalStateException("objected to before: " + model));
+        String shape =
+                Shapes.of(video.width(), video.height(), SeedanceModel.SHAPES).orElse("16:9");
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("model", model);
         ArrayNode content = body.putArray("content");
         String words = video.prompt();
@@ -108,7 +108,8 @@ public final class Seedance implements ClipWire {
                 String link = StrictJson.text(answer, "content.video_url");
                 yield link.isEmpty() ? new View.ReadyWithoutLink() : new View.Ready(link);
             }
-            case FAILED -> failed(word, StrictJson.text(answer, "error.code"), StrictJson.text(answer, "error.message"));
+            case FAILED ->
+                failed(word, StrictJson.text(answer, "error.code"), StrictJson.text(answer, "error.message"));
             case UNKNOWN -> new View.Unheard(word);
         };
     }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param lines of the finest picture
  * @param settingsInWords whether settings go behind the prompt instead of into fields
  */
-record SeedanceModel(
-        String mark, Pictures pictures, int fewest, int most, int lines, boolean settingsInWords) {
+record SeedanceModel(String mark, Pictures pictures, int fewest, int most, int lines, boolean settingsInWords) {
 
     static final List<String> SHAPES = List.of("16:9", "4:3", "1:1", "3:4", "9:16", "21:9");
 
@@ -51,8 +50,9 @@ record SeedanceModel(
             return Optional.of(model + " makes clips from a picture, and the shot has no keyframe.");
         }
         return video.durationMs() > most * MS
-                ? Optional.of("%s makes clips of at most %d s, and the shot lasts %.1f s. Split the shot or choose another model."
-                        .formatted(model, most, video.durationMs() / MS))
+                ? Optional.of(
+                        "%s makes clips of at most %d s, and the shot lasts %.1f s. Split the shot or choose another model."
+                                .formatted(model, most, video.durationMs() / MS))
                 : Optional.empty();
     }
 

@@ -13,8 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("worker.remote.google")
 record GoogleProperties(
-        @DefaultValue("https://generativelanguage.googleapis.com") String url,
-        @DefaultValue({"*.googleapis.com", "*.googleusercontent.com"}) List<String> resultHosts) {
+        @DefaultValue("https://generativelanguage.googleapis.com")
+        String url,
+
+        @DefaultValue({"*.googleapis.com", "*.googleusercontent.com"})
+        List<String> resultHosts) {
 
     private static final String KEY_HEADER = "x-goog-api-key";
 

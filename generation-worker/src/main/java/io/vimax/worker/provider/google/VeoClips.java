@@ -47,8 +47,9 @@ final class VeoClips implements ClipWire {
             return Optional.of(Shapes.objection(model, video.width(), video.height(), SHAPES));
         }
         return video.durationMs() > LONGEST * MS
-                ? Optional.of("%s makes clips of at most %d s, and the shot lasts %.1f s. Split the shot or choose another model."
-                        .formatted(model, LONGEST, video.durationMs() / MS))
+                ? Optional.of(
+                        "%s makes clips of at most %d s, and the shot lasts %.1f s. Split the shot or choose another model."
+                                .formatted(model, LONGEST, video.durationMs() / MS))
                 : Optional.empty();
     }
 
@@ -66,7 +67,9 @@ final class VeoClips implements ClipWire {
         }
         boolean fine = Math.min(video.width(), video.height()) > USUAL_LINES;
         body.putObject("parameters")
-                .put("aspectRatio", Shapes.of(video.width(), video.height(), SHAPES).orElse("16:9"))
+                .put(
+                        "aspectRatio",
+                        Shapes.of(video.width(), video.height(), SHAPES).orElse("16:9"))
                 .put("resolution", fine ? "1080p" : "720p")
                 .put("durationSeconds", fine ? LONGEST : seconds(video));
         return WireCall.post(

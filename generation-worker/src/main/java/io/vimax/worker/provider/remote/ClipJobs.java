@@ -80,7 +80,8 @@ public abstract class ClipJobs implements VideoProvider {
 
     private Outcome fetch(Job<Work.Video> job, String jobId, String link) throws InterruptedException {
         try {
-            return parts.fetch(link, resultHosts(job), parts.folders().open(jobId).resolve(FILE), Role.CLIP);
+            return parts.fetch(
+                    link, resultHosts(job), parts.folders().open(jobId).resolve(FILE), Role.CLIP);
         } catch (IOException e) {
             return new Outcome.Failed(
                     new ProviderFailure.DiskFull("The folder for results cannot be written. Make room and try again."),

@@ -23,8 +23,10 @@ public record RemoteParts(
         return switch (downloads.fetch(link, hosts, target, role)) {
             case Downloads.Delivery.Delivered(var file) ->
                 new Outcome.Done(List.of(new Product(role, file)), null, null);
-            case Downloads.Delivery.Missing(var detail) -> new Outcome.Failed(new ProviderFailure.JobBroke(detail), true);
-            case Downloads.Delivery.NoRoom(var detail) -> new Outcome.Failed(new ProviderFailure.DiskFull(detail), true);
+            case Downloads.Delivery.Missing(var detail) ->
+                new Outcome.Failed(new ProviderFailure.JobBroke(detail), true);
+            case Downloads.Delivery.NoRoom(var detail) ->
+                new Outcome.Failed(new ProviderFailure.DiskFull(detail), true);
         };
     }
 }

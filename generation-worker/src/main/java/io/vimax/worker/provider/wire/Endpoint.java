@@ -25,7 +25,6 @@ public record Endpoint(String root, @Nullable String secret, String keyHeader) {
         return new Endpoint(root, secret, header);
     }
 
-
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 

@@ -26,8 +26,8 @@ final class HintReader {
             "(?:try again|retry|resets?|wait)(?: after| in)? ~?((?:\\d+(?:\\.\\d+)?(?:ms|h|m|s)){1,4})(?![a-z])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|h|m|s)");
-    private static final Pattern DAY =
-            Pattern.compile("per ?day|\\ba day\\b|\\bRPD\\b|requests_per_day|\\bdaily\\b|每日|每天|当日", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile(
+            "per ?day|\\ba day\\b|\\bRPD\\b|requests_per_day|\\bdaily\\b|每日|每天|当日", Pattern.CASE_INSENSITIVE);
 
     private HintReader() {}
 

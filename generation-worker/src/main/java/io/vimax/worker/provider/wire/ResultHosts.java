@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param own host and port of the provider's own address
  * @param opener whose key opens results at its own address; null where they need none
  */
-public record ResultHosts(List<String> named, String own, @Nullable Endpoint opener) {
+public record ResultHosts(
+        List<String> named, String own, @Nullable Endpoint opener) {
 
     public ResultHosts {
         named = List.copyOf(named);

@@ -32,7 +32,8 @@ public record WireCall(
 
     public static WireCall post(
             Endpoint endpoint, String address, String contentType, byte[] body, UUID reference, Duration longest) {
-        return new WireCall("POST", address, endpoint.secret(), endpoint.keyHeader(), contentType, body, reference, longest);
+        return new WireCall(
+                "POST", address, endpoint.secret(), endpoint.keyHeader(), contentType, body, reference, longest);
     }
 
     public static WireCall get(Endpoint endpoint, String address, UUID reference, Duration longest) {

@@ -31,8 +31,8 @@ final class UnifiedClips implements ClipWire {
     public Optional<String> objectionTo(String model, Work.Video video) {
         return ClipModel.named(model)
                 .map(known -> known.objectionTo(video))
-                .orElseGet(() -> Optional.of("Nobody told this worker what the relay's clip model " + model
-                        + " takes, so it is not used."));
+                .orElseGet(() -> Optional.of(
+                        "Nobody told this worker what the relay's clip model " + model + " takes, so it is not used."));
     }
 
     @Override
@@ -51,9 +51,7 @@ final class UnifiedClips implements ClipWire {
                     .map(Picture::dataUri)
                     .forEach(images::add);
         }
-        ClipModel.named(model)
-                .flatMap(known -> known.shape(video))
-                .ifPresent(shape -> body.put("aspect_ratio", shape));
+        ClipModel.named(model).flatMap(known -> known.shape(video)).ifPresent(shape -> body.put("aspect_ratio", shape));
         return WireCall.post(
                 endpoint,
                 endpoint.root() + "/v1/video/create",

@@ -27,8 +27,7 @@ class GoogleFailuresTest {
                 "500|INTERNAL|An internal error has occurred.||Unavailable|false",
                 "504|DEADLINE_EXCEEDED|Deadline expired before operation could complete.||Unavailable|false"
             })
-    void knowsWhatItMeans(
-            int status, String name, String message, String quota, String failure, boolean nothingTaken) {
+    void knowsWhatItMeans(int status, String name, String message, String quota, String failure, boolean nothingTaken) {
         String details = quota == null ? "" : ",\"details\":[{\"violations\":[{\"quotaId\":\"" + quota + "\"}]}]";
         Finding finding = GoogleFailures.TABLE.read(Complaint.of(Heards.heard(
                 status,

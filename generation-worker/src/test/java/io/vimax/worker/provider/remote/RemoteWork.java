@@ -35,7 +35,8 @@ enum RemoteWork {
         return switch (this) {
             case YUNWU_CHAT, OPENAI_CHAT ->
                 new Work.Chat("A lighthouse keeper finds a letter", null, "", 20_000L, 2, "en", "storyboard", 7);
-            case YUNWU_SEEDREAM, YUNWU_GEMINI, ARK_SEEDREAM, GOOGLE_IMAGE, OPENAI_EDIT -> image(1280, 720, RemoteWorld.PICTURE);
+            case YUNWU_SEEDREAM, YUNWU_GEMINI, ARK_SEEDREAM, GOOGLE_IMAGE, OPENAI_EDIT ->
+                image(1280, 720, RemoteWorld.PICTURE);
             case OPENAI_IMAGE -> image(1280, 720);
             case YUNWU_SPEECH, OPENAI_SPEECH ->
                 new Work.Speech("The light went out at nine.", "en", "Mara", "default", 1.0, 4_000);
