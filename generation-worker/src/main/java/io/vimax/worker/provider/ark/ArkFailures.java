@@ -9,7 +9,7 @@ import io.vimax.worker.provider.remote.FailureTable.Meaning;
 import io.vimax.worker.provider.remote.FailureTable.Row;
 import java.util.List;
 
-/** What Ark complains of (volcengine.com/docs/82379/1299023, read 2026-11-22). Its codes are exact, and come before statuses. */
+/** What Ark complains of (volcengine.com/docs/82379/1299023; not tried against the live service). Its codes are exact, and come before statuses. */
 final class ArkFailures {
 
     static final FailureTable TABLE = FailureTable.of(List.of(

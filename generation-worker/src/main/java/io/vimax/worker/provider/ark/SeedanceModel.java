@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a generation of Seedance takes (volcengine.com/docs/82379/1520757, read 2026-11-22).
+ * What a generation of Seedance takes (volcengine.com/docs/82379/1520757; not tried against the live service).
  *
  * @param mark part of its models' names
  * @param pictures whether a clip may begin with a picture, must, or cannot

@@ -1,5 +1,5 @@
 /**
- * Volcengine's Ark protocol (volcengine.com/docs/82379, read 2026-11-22), which relays offer too: pictures by Seedream, and clips
+ * Volcengine's Ark protocol (volcengine.com/docs/82379; not tried against the live service), which relays offer too: pictures by Seedream, and clips
  * by Seedance.
  */
 @NullMarked

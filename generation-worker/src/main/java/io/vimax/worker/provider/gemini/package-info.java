@@ -1,5 +1,5 @@
 /**
- * Google's own protocol, {@code generateContent} (ai.google.dev/api/generate-content, read 2026-11-22), which relays offer too:
+ * Google's own protocol, {@code generateContent} (ai.google.dev/api/generate-content; not tried against the live service), which relays offer too:
  * for pictures by Gemini's image models.
  */
 @NullMarked

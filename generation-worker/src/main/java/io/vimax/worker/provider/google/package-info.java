@@ -1,5 +1,5 @@
 /**
- * Google's Gemini API (ai.google.dev/api, read 2026-11-22): pictures by Gemini's image models, and clips by Veo. Limits are those of a
+ * Google's Gemini API (ai.google.dev/api; not tried against the live service): pictures by Gemini's image models, and clips by Veo. Limits are those of a
  * project, and their days end at midnight Pacific time.
  */
 @NullMarked

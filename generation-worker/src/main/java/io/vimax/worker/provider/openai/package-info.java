@@ -1,6 +1,6 @@
 /**
  * The protocol of OpenAI, which most gateways and self-hosted servers speak: chat completions, images and speech
- * (platform.openai.com/docs/api-reference, read 2026-11-22), at whatever address the key names.
+ * (platform.openai.com/docs/api-reference; not tried against the live service), at whatever address the key names.
  */
 @NullMarked
 package io.vimax.worker.provider.openai;
