@@ -3,12 +3,13 @@
 //   node consume.mjs BROKER REGISTRY TOPIC COUNT
 //
 // BROKER is host:port, REGISTRY is http://host:port (its Confluent API is used). Gives up after SECONDS seconds.
-// A call of the registry has a limit of its own and is repeated by the client: one that hangs would hold up the whole group member.
+// A call of the registry has a limit of its own and is repeated: one that hangs would hold up the whole group member.
 
 import { randomUUID } from 'node:crypto'
 import { AvroDeserializer, SchemaRegistryClient, SerdeType } from '@confluentinc/schemaregistry'
 import { Kafka, logLevel } from 'kafkajs'
 import { exactLongs, jsonLine } from './long.mjs'
+import { patiently } from './patience.mjs'
 
 const SECONDS = 60
 const [broker, registry, topic, count] = process.argv.slice(2)
@@ -36,7 +37,7 @@ const done = new Promise((resolve, reject) => {
         eachMessage: async ({ message }) => {
           if (left <= 0) return
           doing = 'asking the registry'
-          const value = await deserializer.deserialize(topic, message.value)
+          const value = await patiently(() => deserializer.deserialize(topic, message.value))
           console.log(jsonLine({ key: message.key?.toString(), value }))
           doing = 'waiting for records'
           if (--left === 0) resolve()

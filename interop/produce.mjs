@@ -5,6 +5,7 @@
 
 import { AvroSerializer, SchemaRegistryClient, SerdeType } from '@confluentinc/schemaregistry'
 import { Kafka, logLevel, Partitioners } from 'kafkajs'
+import { patiently } from './patience.mjs'
 import { text } from 'node:stream/consumers'
 
 const [broker, registry, topic] = process.argv.slice(2)
@@ -21,6 +22,6 @@ const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartiti
 const lines = (await text(process.stdin)).split('\n').filter((line) => line.trim() !== '')
 await producer.connect()
 for (const { key, value } of lines.map((line) => JSON.parse(line))) {
-  await producer.send({ topic, acks: -1, messages: [{ key, value: await serializer.serialize(topic, value) }] })
+  await producer.send({ topic, acks: -1, messages: [{ key, value: await patiently(() => serializer.serialize(topic, value)) }] })
 }
 await producer.disconnect()

@@ -11,7 +11,7 @@
 --         {1, now, epoch, {reason, wait (ms)} or {}, {key, scope, fence, expiry, 1 when new} or {} for each id}; a wait of -1 when no
 --         time helps.
 local model, length, price = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
-local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk', 'fence')
+local meta = call('HMGET', P .. 'meta', 'epoch', 'v', 'horizon', 'policy', 'c|' .. model, 'brk')
 local version = tonumber(meta[2] or 0)
 if version < tonumber(ARGV[2]) or tonumber(meta[3] or 0) <= now then
   return {-2, version}
@@ -41,7 +41,7 @@ local READY, OF_MODEL, rings = P .. 'q|', '|' .. model, {}
 for at, group in ipairs(groups) do
   rings[at] = P .. 'r|' .. group .. OF_MODEL
 end
-local heads = text(1 + exclusions)
+local lastHead = text(1 + exclusions)
 -- Scopes and keys that are free, but not for this price; and where such were met.
 local skipped, passed = {}, {}
 
@@ -78,7 +78,7 @@ end
 -- The best key that this caller may have in a scope: id, score, and the score of the one after it.
 local function bestOf(scopeId)
   local ready = READY .. scopeId .. OF_MODEL
-  local first = call('ZRANGE', ready, '0', heads, 'WITHSCORES')
+  local first = call('ZRANGE', ready, '0', lastHead, 'WITHSCORES')
   for at = 1, #first, 2 do
     if not excluded[first[at]] and not skipped[first[at]] then
       return first[at], tonumber(first[at + 1]), tonumber(at == 1 and first[4] or at > 1 and first[2] or nil)
@@ -96,7 +96,7 @@ end
 -- The best candidate over all groups, or nothing. Scopes come in the order of their best key, so the first that has a key for
 -- this caller ends the search in its group. Its rival is the score that comes next as far as the rings say, whoever's it is.
 local function pick()
-  local best, rival
+  local best, rival = nil, math.huge
   for number, group in ipairs(groups) do
     local ring, at = rings[number], 0
     while true do
@@ -107,7 +107,7 @@ local function pick()
       end
       local claimed = tonumber(head[2])
       if not claimed or (best and best.score <= claimed) then
-        rival = claimed and math.min(claimed, rival or claimed) or rival
+        rival = math.min(rival, claimed or rival)
         break
       end
       local keyId, keyScore, second
@@ -115,14 +115,13 @@ local function pick()
         keyId, keyScore, second = bestOf(head[1])
       end
       if keyId and (not best or keyScore < best.score) then
-        rival = best and math.min(best.score, rival or best.score) or rival
+        rival = math.min(rival, best and best.score or rival)
         best = {group = group, ring = ring, scope = head[1], key = keyId, score = keyScore, second = second, plan = false, inRing = true}
       elseif keyId then
-        rival = math.min(keyScore, rival or keyScore)
+        rival = math.min(rival, keyScore)
       end
       if keyId and keyScore <= claimed then
-        claimed = tonumber(head[4])
-        rival = claimed and math.min(claimed, rival or claimed) or rival
+        rival = math.min(rival, tonumber(head[4]) or rival)
         break
       end
       at = at + 1
@@ -147,10 +146,10 @@ local function inARow(best, seen, most, rival)
   if not best.inRing then
     return most
   end
-  rival = math.min(rival or math.huge, best.second or math.huge)
-  local plan, next = best.plan, fence or tonumber(meta[7] or 0)
+  local plan = best.plan
+  rival = math.min(rival, best.second or rival)
   for n = 1, most - 1 do
-    if score(plan[2], plan[3], seen.load + n, next + n) >= rival then
+    if score(plan[2], plan[3], seen.load + n, fence + n) >= rival then
       return n
     end
   end
@@ -159,7 +158,6 @@ end
 
 -- Lends a key to the waiting ids from one on; together they are written at little more than the price of one.
 local function grant(ids, from, n, best, seen)
-  fence = fence or call('HINCRBY', P .. 'meta', 'fence', text(wanted)) - wanted
   local bits, scopeId, keyId, plan = 0, best.scope, best.key, best.plan
   local entered, times = {expiryText, ids[from]}, {logged}
   for at = 2, n do
@@ -382,6 +380,7 @@ local function lend(ids, from)
       end
     end
   end
+  fence = fence or call('HINCRBY', P .. 'meta', 'fence', text(wanted)) - wanted
   local n = inARow(best, seen, #ids - from + 1, rival)
   grant(ids, from, n, best, seen)
   return n
@@ -393,11 +392,11 @@ for _, group in ipairs(groups) do
     refresh(group, scopeId, model)
   end
 end
-local names, ids, known = {}, {}, nil
+local names, ids = {}, {}
 for at = 9, #ARGV do
   names[at - 8] = P .. 'l|' .. ARGV[at]
 end
-known = call('MGET', unpack(names))
+local known = call('MGET', unpack(names))
 for at = 9, #ARGV do
   local id, held = ARGV[at], known[at - 8] and leaseOf(known[at - 8])
   if held and held.expiry > now then

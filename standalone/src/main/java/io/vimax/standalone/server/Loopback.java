@@ -46,11 +46,16 @@ public final class Loopback {
     }
 
     public static boolean isOk(int port, String path) throws InterruptedException {
+        return answers(port, path, 200);
+    }
+
+    /** Whether a path is answered with this status, within seconds. */
+    static boolean answers(int port, String path, int status) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + HOST + ":" + port + path))
                     .timeout(LIMIT)
                     .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == status;
         } catch (IOException _) {
             return false;
         }

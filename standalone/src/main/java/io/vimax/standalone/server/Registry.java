@@ -23,6 +23,9 @@ public final class Registry implements Part {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int MOST_LOST_ANSWERS = 5;
+    private static final int NOT_FOUND = 404;
+
     private final Dist dist;
     private final Path data;
     private final int port;
@@ -116,6 +119,20 @@ public final class Registry implements Part {
             send("POST", "/apis/ccompat/v7/subjects/" + topic.subject() + "/versions", schema);
             send("POST", "/apis/ccompat/v7/subjects/" + topic.deadLetterName() + "-value/versions", schema);
         }
+        loseTheFirstAnswer();
+    }
+
+    /**
+     * Asks for what is not there until it is said. The first answer of this kind gets lost at times: it is logged as given and never
+     * sent (Apicurio 3.3.3: 4 of 40 starts). Confluent's clients begin with such a question, and many wait for ever.
+     */
+    private void loseTheFirstAnswer() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < MOST_LOST_ANSWERS; attempt++) {
+            if (Loopback.answers(port, "/apis/ccompat/v7/associations/resources/-/none", NOT_FOUND)) {
+                return;
+            }
+        }
+        throw new IOException("It does not answer a question for what is not there.");
     }
 
     private void send(String method, String path, String json) throws IOException, InterruptedException {
