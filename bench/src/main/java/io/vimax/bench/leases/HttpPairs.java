@@ -24,6 +24,8 @@ final class HttpPairs {
 
     private static final int CONNECTIONS = 16;
     private static final int CONNECTIONS_AT_A_RATE = 32;
+    private static final int WARM_UP_WINDOW_SECONDS = 5;
+    private static final int MOST_WARM_UP_WINDOWS = 20;
     private static final int TIMEOUT_MS = 10_000;
     private static final long LENGTH_MS = 60_000;
     private static final long COST_MICROS = 7;
@@ -39,9 +41,22 @@ final class HttpPairs {
     /** Latencies in milliseconds, from the moment at which the call should have begun. */
     record Latencies(double acquireP50, double acquireP99, double settleP99, double pairP50, double pairP99) {}
 
+    /**
+     * Keeps all connections busy until the service has become no faster for a while: a JVM compiles what it runs often, and a worker's
+     * pool runs for months.
+     */
+    void warmUp(String model) throws IOException, InterruptedException {
+        long best = 0;
+        int noFaster = 0;
+        for (int window = 0; window < MOST_WARM_UP_WINDOWS && noFaster < 2; window++) {
+            long pairs = closedLoop(model, WARM_UP_WINDOW_SECONDS);
+            noFaster = pairs > best + best / 20 ? 0 : noFaster + 1;
+            best = Math.max(best, pairs);
+        }
+    }
+
     /** @return pairs a second with all connections busy */
-    double rate(String model, int warmUpSeconds, int seconds) throws IOException, InterruptedException {
-        closedLoop(model, warmUpSeconds);
+    double rate(String model, int seconds) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long pairs = closedLoop(model, seconds);
         return pairs * 1e9 / (System.nanoTime() - begin);

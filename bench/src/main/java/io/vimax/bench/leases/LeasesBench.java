@@ -28,8 +28,6 @@ public final class LeasesBench {
     private static final int ROUNDS = 3;
     private static final long NEVER_REACHED = 10_000_000;
     private static final int OVER_ADMISSION_SECONDS = 75;
-    private static final int FIRST_WARM_UP_SECONDS = 10;
-    private static final int WARM_UP_SECONDS = 3;
     private static final int SECONDS = 6;
     private static final int RATE = 500;
     private static final int RATE_SECONDS = 20;
@@ -96,11 +94,11 @@ public final class LeasesBench {
             int added = 0;
             for (int keys : SIZES) {
                 add(system, added, keys);
+                added = keys;
                 for (boolean hot : new boolean[] {false, true}) {
                     var setting = new Setting(keys, hot, NEVER_REACHED);
-                    int warmUp = added == 0 ? FIRST_WARM_UP_SECONDS : WARM_UP_SECONDS;
-                    double rate = pairs.rate(setting.model(), warmUp, SECONDS);
-                    added = keys;
+                    pairs.warmUp(setting.model());
+                    double rate = pairs.rate(setting.model(), SECONDS);
                     http.add(new HttpLine(keys, setting.load(), rate));
                     out.println(Text.format(
                             "HTTP  %5d keys  %-11s  %,7.0f pairs/s",

@@ -59,6 +59,8 @@ public final class KeyPoolSystem implements AutoCloseable {
         environment.put("VIMAX_DB_PASSWORD", "postgres");
         environment.put("VIMAX_REDIS", redis.url());
         environment.put("VIMAX_KAFKA", "127.0.0.1:" + FreePort.find());
+        // Nobody takes the events, so it is enough to try once.
+        environment.put("NAMASTACK_OUTBOX_RETRY_FIXED_DELAY", "10m");
         environment.put("VIMAX_TRUST", Identities.trustFile().toString());
         environment.put("VIMAX_MASTER_KEY_FILE", master.toString());
         try {

@@ -1,6 +1,6 @@
 package io.vimax.keypool.check;
 
-import io.vimax.keypool.key.KeyTesting;
+import io.vimax.keypool.adding.KeyTesting;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

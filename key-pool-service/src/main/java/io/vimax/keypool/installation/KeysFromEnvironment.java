@@ -1,8 +1,7 @@
 package io.vimax.keypool.installation;
 
-import io.vimax.keypool.key.EnvironmentKeys;
-import io.vimax.keypool.key.EnvironmentKeys.Taken;
-import io.vimax.keypool.key.Secret;
+import io.vimax.keypool.adding.Secret;
+import io.vimax.keypool.installation.EnvironmentKeys.Taken;
 import io.vimax.keypool.key.Service;
 import java.util.ArrayList;
 import java.util.List;

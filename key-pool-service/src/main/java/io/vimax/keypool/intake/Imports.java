@@ -1,12 +1,12 @@
 package io.vimax.keypool.intake;
 
 import io.vimax.keypool.access.Person;
+import io.vimax.keypool.adding.AddKeys;
+import io.vimax.keypool.adding.AddKeys.Adding;
+import io.vimax.keypool.adding.KeyForm;
+import io.vimax.keypool.adding.NewKey;
 import io.vimax.keypool.intake.JudgeLines.Judged;
 import io.vimax.keypool.intake.JudgeLines.Verdict;
-import io.vimax.keypool.key.AddKeys;
-import io.vimax.keypool.key.AddKeys.Adding;
-import io.vimax.keypool.key.KeyForm;
-import io.vimax.keypool.key.NewKey;
 import io.vimax.keypool.vault.Vault;
 import io.vimax.keypool.vault.Vault.Sealed;
 import java.sql.Timestamp;

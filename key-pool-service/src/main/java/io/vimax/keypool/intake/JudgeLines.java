@@ -1,11 +1,11 @@
 package io.vimax.keypool.intake;
 
+import io.vimax.keypool.adding.KeyForm;
+import io.vimax.keypool.adding.NewKey;
+import io.vimax.keypool.adding.Secret;
 import io.vimax.keypool.intake.Draft.Cell;
 import io.vimax.keypool.key.KeyException;
-import io.vimax.keypool.key.KeyForm;
 import io.vimax.keypool.key.KeyRing;
-import io.vimax.keypool.key.NewKey;
-import io.vimax.keypool.key.Secret;
 import io.vimax.keypool.key.Service;
 import io.vimax.keypool.vault.Vault;
 import jakarta.validation.ConstraintViolation;

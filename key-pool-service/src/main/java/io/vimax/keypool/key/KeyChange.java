@@ -36,11 +36,12 @@ public record KeyChange(
         @Min(1) @Max(1000) @Nullable Integer weight,
         @Min(1) @Max(1000) @Nullable Integer priority,
 
-        @Size(min = 1, max = KeyForm.MOST_MODELS) @Nullable List<@NotBlank @Size(max = 120) String> models,
+        @Size(min = 1, max = KeySettings.MOST_MODELS) @Nullable
+        List<@NotBlank @Size(max = 120) String> models,
 
         @Nullable UUID scopeId,
 
-        @Size(max = 300) @Pattern(regexp = KeyForm.BASE_URL, message = KeyForm.BASE_URL_IN_WORDS) @Nullable
+        @Size(max = 300) @Pattern(regexp = KeySettings.BASE_URL, message = KeySettings.BASE_URL_IN_WORDS) @Nullable
         String baseUrl,
 
         @Min(1) @Max(1_000_000) @Nullable Integer rateLimitPerMinute,

@@ -18,17 +18,16 @@ public abstract sealed class KeyException extends RuntimeException {
         }
     }
 
-    /** Public because lists of keys turn it into the fault of a line. */
     public static final class UnknownService extends KeyException {
-        UnknownService() {
+        public UnknownService() {
             super("There is no such service; known are " + Service.wordsWithKeys() + ".");
         }
     }
 
-    static final class LimitsRefused extends KeyException {
+    public static final class LimitsRefused extends KeyException {
         final transient List<FieldProblem> faults;
 
-        LimitsRefused(List<FieldProblem> faults) {
+        public LimitsRefused(List<FieldProblem> faults) {
             super("Some limits are not as they must be.");
             this.faults = List.copyOf(faults);
         }
@@ -40,11 +39,11 @@ public abstract sealed class KeyException extends RuntimeException {
         }
     }
 
-    static final class Duplicate extends KeyException {
+    public static final class Duplicate extends KeyException {
         /** Null where the caller may not know whose it is. */
         final transient @Nullable UUID existing;
 
-        Duplicate(@Nullable UUID existing) {
+        public Duplicate(@Nullable UUID existing) {
             super("This key is already in the pool.");
             this.existing = existing;
         }
@@ -69,8 +68,8 @@ public abstract sealed class KeyException extends RuntimeException {
         }
     }
 
-    static final class OfInstallation extends KeyException {
-        OfInstallation() {
+    public static final class OfInstallation extends KeyException {
+        public OfInstallation() {
             super("Only an operator may see to keys of the installation.");
         }
     }

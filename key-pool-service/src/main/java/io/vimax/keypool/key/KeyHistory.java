@@ -36,7 +36,7 @@ public class KeyHistory {
     public record Entry(Instant at, @Nullable UUID actor, String action, String detail) {}
 
     /** What the event of a change carries. */
-    record Subject(UUID id, @Nullable UUID owner, UUID scope, Service service, long version) {
+    public record Subject(UUID id, @Nullable UUID owner, UUID scope, Service service, long version) {
         static Subject of(ApiKey key) {
             return new Subject(
                     key.id(), key.owner().orElse(null), key.settings().scopeId(), key.service(), key.version());
@@ -55,7 +55,7 @@ public class KeyHistory {
     }
 
     /** The same entry for many keys. */
-    void writeAll(List<UUID> keys, @Nullable UUID actor, String action, String detail) {
+    public void writeAll(List<UUID> keys, @Nullable UUID actor, String action, String detail) {
         jdbc.sql("""
                         insert into key_audit (key_id, actor_id, action, at, detail)
                         select key, cast(:actor as uuid), :action, cast(:at as timestamptz), :detail from unnest(:keys) as key""")
@@ -81,7 +81,7 @@ public class KeyHistory {
                 .list();
     }
 
-    void publish(Subject key, KeyState before, KeyState after, String reason) {
+    public void publish(Subject key, KeyState before, KeyState after, String reason) {
         events.publish(
                 Topics.KEY_STATE_CHANGED,
                 key.id(),

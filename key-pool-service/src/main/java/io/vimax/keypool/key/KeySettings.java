@@ -29,12 +29,19 @@ public record KeySettings(
         @Nullable Integer rateLimitPerMinute,
         @Nullable Integer rateLimitPerDay) {
 
-    static final int USUAL_WEIGHT = 1;
-    static final int USUAL_PRIORITY = 100;
+    public static final int USUAL_WEIGHT = 1;
+    public static final int USUAL_PRIORITY = 100;
+    public static final int MOST_MODELS = 100;
+
+    /** No user, password or query: what stands in an address is shown and logged. */
+    public static final String BASE_URL = "https?://[A-Za-z0-9.:_\\[\\]-]+(/[A-Za-z0-9._~/-]*)?";
+
+    public static final String BASE_URL_IN_WORDS = "must be an http or https address without user, query or fragment";
+
     private static final UUID NOWHERE = new UUID(0, 0);
 
     /** Nothing special; in no scope yet. */
-    static KeySettings usual(String label) {
+    public static KeySettings usual(String label) {
         return new KeySettings(NOWHERE, label, null, USUAL_WEIGHT, USUAL_PRIORITY, null, null, null);
     }
 

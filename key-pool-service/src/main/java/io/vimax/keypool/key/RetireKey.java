@@ -1,16 +1,14 @@
 package io.vimax.keypool.key;
 
 import io.vimax.keypool.access.Person;
-import io.vimax.keypool.key.AddKeys.Adding;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deleting a key, undoing it, and letting another key take over. */
+/** How a key goes: deleted, drained, or replaced by another one; and how it stays after all. */
 @Component
 public class RetireKey {
 
@@ -18,11 +16,9 @@ public class RetireKey {
     static final Duration UNDO = Duration.ofSeconds(10);
 
     private final KeySteps steps;
-    private final AddKeys adding;
 
-    RetireKey(KeySteps steps, AddKeys adding) {
+    RetireKey(KeySteps steps) {
         this.steps = steps;
-        this.adding = adding;
     }
 
     /**
@@ -70,29 +66,44 @@ public class RetireKey {
     }
 
     /**
-     * Puts a new key beside this one, with its settings. Both are lent until the overlap is over and the new one is in use; then
-     * this one is drained and deleted.
+     * What a key that takes over from another one gets from it.
      *
-     * @param next id of the new key
-     * @param check whether the new key is lent only after a check
+     * @param owner null for the installation
+     */
+    public record Heritage(Service service, @Nullable UUID owner, KeySettings settings) {}
+
+    /**
+     * Locks a key that another one shall take over from.
+     *
+     * @throws KeyException.AlreadyRotating if it is on its way out already
      */
     @Transactional
-    public void rotate(Person person, UUID id, UUID next, String secret, Duration overlap, boolean check) {
+    public Heritage beginRotation(Person person, UUID id) {
         ApiKey old = steps.lock(person, id);
         requireOwn(old);
         if (old.replacement().isPresent() || old.state() == KeyState.DRAINING) {
             throw new KeyException.AlreadyRotating();
         }
-        var wanted = new NewKey(old.service(), secret, null, old.settings(), adding.limitsOf(id), check);
-        UUID owner = old.owner().orElse(null);
-        if (!adding.addAll(List.of(wanted), List.of(next), new Adding(owner, person.id(), false))
-                .getFirst()) {
-            throw new KeyException.Duplicate(null);
-        }
+        return new Heritage(old.service(), old.owner().orElse(null), old.settings());
+    }
+
+    /** Names the key that takes over; after the overlap, and once that one is in use, this one is drained and deleted. */
+    @Transactional
+    public void replacedBy(Person person, UUID id, UUID next, Duration overlap) {
+        ApiKey old = steps.lock(person, id);
         Instant now = steps.now();
         old.replacedBy(next, now.plus(overlap), now);
         steps.save(old, old.state(), "", person.id());
         steps.note(old, person.id(), "rotated", "to " + next);
+    }
+
+    /** A key that was on its way out stays. */
+    @Transactional
+    public void keep(UUID id, String reason) {
+        steps.lock(id).filter(key -> key.state() == KeyState.DRAINING).ifPresent(key -> {
+            key.become(KeyState.ACTIVE, reason, steps.now());
+            steps.save(key, KeyState.DRAINING, reason, null);
+        });
     }
 
     private static void requireOwn(ApiKey key) {

@@ -2,10 +2,11 @@ package io.vimax.keypool.roster;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.vimax.keypool.access.Person;
-import io.vimax.keypool.key.AddKeys;
-import io.vimax.keypool.key.KeyForm;
+import io.vimax.keypool.adding.AddKeys;
+import io.vimax.keypool.adding.KeyForm;
+import io.vimax.keypool.adding.RotateKey;
+import io.vimax.keypool.adding.Secret;
 import io.vimax.keypool.key.RetireKey;
-import io.vimax.keypool.key.Secret;
 import io.vimax.keypool.once.Once;
 import io.vimax.keypool.problem.DocumentTag;
 import jakarta.validation.Valid;
@@ -37,12 +38,14 @@ class LifeController {
     private static final int USUAL_OVERLAP_MINUTES = 60;
 
     private final AddKeys add;
+    private final RotateKey rotate;
     private final RetireKey retire;
     private final KeyViews views;
     private final Once once;
 
-    LifeController(AddKeys add, RetireKey retire, KeyViews views, Once once) {
+    LifeController(AddKeys add, RotateKey rotate, RetireKey retire, KeyViews views, Once once) {
         this.add = add;
+        this.rotate = rotate;
         this.retire = retire;
         this.views = views;
         this.once = once;
@@ -103,7 +106,7 @@ class LifeController {
                 .orElse(offered);
         if (next.equals(offered)) {
             int minutes = wanted.overlapMinutes() == null ? USUAL_OVERLAP_MINUTES : wanted.overlapMinutes();
-            retire.rotate(
+            rotate.rotate(
                     person, id, next, wanted.key(), Duration.ofMinutes(minutes), Boolean.TRUE.equals(wanted.test()));
         }
         return created(person, next);

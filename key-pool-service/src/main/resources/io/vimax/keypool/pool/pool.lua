@@ -316,7 +316,7 @@ local function examine(keyId, model, plan, price)
   local values = call('HMGET', hash, unpack(fields))
   local used, load = useOf(values[2])
   local seen = {scopeAt = 0, scopeWhy = false, keyAt = 0, keyWhy = false, scopeHard = 0, keyHard = 0, hash = hash, fields = fields,
-    values = values, probes = false, used = used, load = load, room = 4096}
+    values = values, probes = false, used = used, load = load, room = math.huge}
   local learned
   if values[1] then
     local rare = {'c|' .. scopeId, 'c|' .. scopeId .. '|' .. model, 'c|' .. keyId, 'c|' .. keyId .. '|' .. model}

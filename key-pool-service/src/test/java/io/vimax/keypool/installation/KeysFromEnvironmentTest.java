@@ -4,7 +4,6 @@ import static io.vimax.keypool.Calls.newSecret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vimax.keypool.Calls;
-import io.vimax.keypool.key.EnvironmentKeys;
 import io.vimax.testing.TestServers;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,8 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.adding;
 
-import io.vimax.keypool.key.AddKeys.Adding;
+import io.vimax.keypool.adding.AddKeys.Adding;
+import io.vimax.keypool.key.KeySettings;
+import io.vimax.keypool.key.KeyState;
 import io.vimax.keypool.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,11 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.installation;
 
-import io.vimax.keypool.key.AddKeys.Adding;
+import io.vimax.keypool.adding.AddKeys;
+import io.vimax.keypool.adding.AddKeys.Adding;
+import io.vimax.keypool.adding.NewKey;
+import io.vimax.keypool.key.KeySettings;
+import io.vimax.keypool.key.RetireKey;
+import io.vimax.keypool.key.Service;
 import io.vimax.keypool.vault.Vault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The keys that come from the environment of the installation. They come and go with it. */
 @Component
-public class EnvironmentKeys {
+class EnvironmentKeys {
 
     private static final String ENVIRONMENT_SCOPE = "default";
 
-    private final KeySteps steps;
     private final AddKeys adding;
     private final RetireKey retire;
     private final Vault vault;
     private final JdbcClient jdbc;
 
-    EnvironmentKeys(KeySteps steps, AddKeys adding, RetireKey retire, Vault vault, JdbcClient jdbc) {
-        this.steps = steps;
+    EnvironmentKeys(AddKeys adding, RetireKey retire, Vault vault, JdbcClient jdbc) {
         this.adding = adding;
         this.retire = retire;
         this.vault = vault;
@@ -37,7 +40,7 @@ public class EnvironmentKeys {
      *
      * @param elsewhere places in the list, from 1, of keys that are in the pool already, added by a person
      */
-    public record Taken(int added, int retired, List<Integer> elsewhere) {}
+    record Taken(int added, int retired, List<Integer> elsewhere) {}
 
     /** Makes the keys of a service from the environment exactly these: new ones are added, those that are gone are retired. */
     @Transactional
@@ -52,7 +55,7 @@ public class EnvironmentKeys {
             String print = vault.fingerprint(secrets.get(place), service.word());
             UUID known = gone.remove(print);
             if (known != null) {
-                keep(known);
+                retire.keep(known, "in the environment again");
             } else if (!there.containsKey(print)) {
                 unknown.put(place, secrets.get(place));
             }
@@ -82,14 +85,6 @@ public class EnvironmentKeys {
             }
         }
         return elsewhere;
-    }
-
-    /** A key that was on its way out and is named again stays. */
-    private void keep(UUID id) {
-        steps.lock(id).filter(key -> key.state() == KeyState.DRAINING).ifPresent(key -> {
-            key.become(KeyState.ACTIVE, "in the environment again", steps.now());
-            steps.save(key, KeyState.DRAINING, "in the environment again", null);
-        });
     }
 
     private Map<String, UUID> there(Service service) {

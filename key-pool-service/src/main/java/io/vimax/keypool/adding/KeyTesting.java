@@ -1,4 +1,4 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.adding;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,10 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.adding;
 
 import io.vimax.keypool.access.Person;
+import io.vimax.keypool.key.KeyException;
+import io.vimax.keypool.key.KeyHistory;
 import io.vimax.keypool.key.KeyHistory.Subject;
+import io.vimax.keypool.key.KeyState;
 import io.vimax.keypool.problem.FieldProblem;
 import io.vimax.keypool.scope.Limits;
 import io.vimax.keypool.scope.QuotaLimit;

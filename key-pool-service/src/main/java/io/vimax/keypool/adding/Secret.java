@@ -1,4 +1,4 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.adding;
 
 import java.util.regex.Pattern;
 

@@ -1,5 +1,7 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.adding;
 
+import io.vimax.keypool.key.KeySettings;
+import io.vimax.keypool.key.Service;
 import io.vimax.keypool.scope.QuotaLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
-package io.vimax.keypool.key;
+package io.vimax.keypool.adding;
 
+import io.vimax.keypool.key.KeyException;
+import io.vimax.keypool.key.KeySettings;
+import io.vimax.keypool.key.Service;
 import io.vimax.keypool.scope.QuotaLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,13 +43,13 @@ public record KeyForm(
         @Size(max = 120) @Pattern(regexp = ONE_LINE, message = ONE_LINE_IN_WORDS) @Nullable
         String scope,
 
-        @Size(max = 300) @Pattern(regexp = BASE_URL, message = BASE_URL_IN_WORDS) @Nullable
+        @Size(max = 300) @Pattern(regexp = KeySettings.BASE_URL, message = KeySettings.BASE_URL_IN_WORDS) @Nullable
         String baseUrl,
 
         @Min(1) @Max(1000) @Nullable Integer weight,
         @Min(1) @Max(1000) @Nullable Integer priority,
 
-        @Size(min = 1, max = MOST_MODELS) @Nullable
+        @Size(min = 1, max = KeySettings.MOST_MODELS) @Nullable
         List<@NotBlank @Size(max = 120) @Pattern(regexp = ONE_LINE, message = ONE_LINE_IN_WORDS) String> models,
 
         @Min(1) @Max(1_000_000) @Nullable Integer rateLimitPerMinute,
@@ -54,12 +57,6 @@ public record KeyForm(
         @Valid @Size(max = QuotaLimit.MOST_LIMITS) @Nullable List<QuotaLimit> limits,
         @Nullable Boolean test,
         @Nullable Boolean shared) {
-
-    static final int MOST_MODELS = 100;
-    /** No user, password or query: what stands in an address is shown and logged. */
-    static final String BASE_URL = "https?://[A-Za-z0-9.:_\\[\\]-]+(/[A-Za-z0-9._~/-]*)?";
-
-    static final String BASE_URL_IN_WORDS = "must be an http or https address without user, query or fragment";
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String ONE_LINE_IN_WORDS = "must not have line breaks or other control characters";
