@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vimax.testing.Identities;
 import io.vimax.testing.TestServers;
 import java.util.UUID;
-import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.ObjectArrayAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,7 +53,7 @@ class SimulatedPricesTest {
         assertThat(answer).bodyJson().extractingPath("$.speech").isEqualTo("local-voice");
     }
 
-    private static ListAssert<Object> values(MvcTestResult answer, String model, String field) {
+    private static ObjectArrayAssert<Object> values(MvcTestResult answer, String model, String field) {
         return assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.items[?(@.name=='%s')].price.%s".formatted(model, field))

@@ -43,18 +43,18 @@ public final class Main {
             case "assemble" ->
                 new AssembleCommand(context).run(parse("assemble", NONE, Set.of("--no-training"), 0, rest));
             case "up" -> {
-                Arguments arguments = parse("up", Set.of("--workers", "--port"), Set.of("--foreground", "--simulate"), 0, rest);
+                Arguments arguments =
+                        parse("up", Set.of("--workers", "--port"), Set.of("--foreground", "--simulate"), 0, rest);
                 yield UpCommand.of(context, arguments).run(arguments);
             }
             case "supervise" ->
                 new SuperviseCommand(context)
-                        .run(Wishes.of(
-                                parse(
-                                        "supervise",
-                                        Set.of("--workers", "--port", "--port-offset"),
-                                        Set.of("--simulate"),
-                                        0,
-                                        rest)));
+                        .run(Wishes.of(parse(
+                                "supervise",
+                                Set.of("--workers", "--port", "--port-offset"),
+                                Set.of("--simulate"),
+                                0,
+                                rest)));
             case "down" -> new DownCommand(context).run(parse("down", NONE, NONE, 0, rest));
             case "status" -> {
                 Arguments arguments = parse("status", NONE, Set.of("--json", "--simulate"), 0, rest);
@@ -62,7 +62,8 @@ public final class Main {
             }
             case "logs" -> {
                 Arguments arguments = parse("logs", NONE, Set.of("-f", "--follow", "--simulate"), 1, rest);
-                yield new LogsCommand(context.meant(arguments)).run(arguments.word(0), arguments.has("-f") || arguments.has("--follow"));
+                yield new LogsCommand(context.meant(arguments))
+                        .run(arguments.word(0), arguments.has("-f") || arguments.has("--follow"));
             }
             case "demo" -> new DemoCommand(context).run(rest);
             case "drill" -> {

@@ -43,8 +43,7 @@ final class UpCommand {
         int port = RunningSystem.ports(state).getOrDefault(Service.GATEWAY.title(), Service.GATEWAY.defaultPort());
         context.terminal().say("Address   http://127.0.0.1:" + port);
         if (wishes.simulated()) {
-            int simulator =
-                    RunningSystem.ports(state).getOrDefault(SimulatorPart.NAME, SimulatorPart.DEFAULT_PORT);
+            int simulator = RunningSystem.ports(state).getOrDefault(SimulatorPart.NAME, SimulatorPart.DEFAULT_PORT);
             context.terminal()
                     .say("Simulator http://127.0.0.1:" + simulator
                             + "/_sim/summary  (plays all providers; its prices are simulated and nobody pays them)");

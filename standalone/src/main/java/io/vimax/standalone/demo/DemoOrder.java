@@ -125,7 +125,8 @@ public record DemoOrder(
     }
 
     private static boolean filmsWith(FilmProvider provider, Map<String, String> models) {
-        return !provider.ratios().isEmpty() && Objects.equals(models.get("video"), provider.models().get("video"));
+        return !provider.ratios().isEmpty()
+                && Objects.equals(models.get("video"), provider.models().get("video"));
     }
 
     private static String checkedIdea(String idea) {

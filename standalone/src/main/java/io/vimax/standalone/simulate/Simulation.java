@@ -97,7 +97,9 @@ public final class Simulation {
         for (Account account : ACCOUNTS) {
             ObjectNode node = list.addObject().put("name", account.name()).put("provider", PROVIDER);
             ArrayNode keys = node.putArray("keys");
-            names(account).forEach((label, secret) -> keys.addObject().put("name", label).put("secret", secret));
+            names(account)
+                    .forEach((label, secret) ->
+                            keys.addObject().put("name", label).put("secret", secret));
             ArrayNode limits = node.putArray("limits");
             limits.addObject().put("kind", "requests_per_minute").put("max", account.perMinute());
             limits.addObject().put("kind", "in_flight").put("max", account.inFlight());

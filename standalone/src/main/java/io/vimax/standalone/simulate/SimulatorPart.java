@@ -73,7 +73,8 @@ public final class SimulatorPart implements Part {
         command.addAll(List.of("-Xms32m", "-Xmx320m", "-cp", classPath(), SimulatorMain.class.getName()));
         command.addAll(List.of("--port", Integer.toString(port()), "--host", Loopback.HOST));
         command.addAll(List.of("--profile", "quick", "--media", "drawn"));
-        command.addAll(List.of("--accounts", accounts().toString(), "--ledger", ledger(home).toString()));
+        command.addAll(List.of(
+                "--accounts", accounts().toString(), "--ledger", ledger(home).toString()));
         return new Launch(command, Map.of(), home.run());
     }
 

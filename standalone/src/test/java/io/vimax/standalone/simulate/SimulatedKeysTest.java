@@ -53,7 +53,8 @@ class SimulatedKeysTest {
             changes.add(exchange.getRequestMethod() + " " + path + " " + body);
         }
         String items = path.endsWith("api-keys") ? keys : scopes;
-        byte[] answer = "{\"items\":[%s],\"detail\":\"Not now.\"}".formatted(items).getBytes(StandardCharsets.UTF_8);
+        byte[] answer =
+                "{\"items\":[%s],\"detail\":\"Not now.\"}".formatted(items).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
@@ -88,8 +89,7 @@ class SimulatedKeysTest {
 
         put();
 
-        assertThat(changes)
-                .containsExactly("PATCH /api/v1/api-keys/2 {\"base_url\":\"http://127.0.0.1:9191/yunwu\"}");
+        assertThat(changes).containsExactly("PATCH /api/v1/api-keys/2 {\"base_url\":\"http://127.0.0.1:9191/yunwu\"}");
     }
 
     @Test

@@ -64,12 +64,15 @@ class SimulationTest {
                 .path("model-config");
 
         FilmProvider.SIMULATOR.models().forEach((kind, model) -> {
-            long micros = Catalogue.standard().find("yunwu", model).orElseThrow().micros();
+            long micros =
+                    Catalogue.standard().find("yunwu", model).orElseThrow().micros();
             assertThat(configuration.path("usual").path(kind).asString("")).isEqualTo(model);
             assertThat(configuration.path("simulated").path("prices").valueStream())
                     .anySatisfy(price -> {
                         assertThat(price.path("model").asString()).isEqualTo(model);
-                        assertThat(price.path("micros").asLong()).isEqualTo(micros).isPositive();
+                        assertThat(price.path("micros").asLong())
+                                .isEqualTo(micros)
+                                .isPositive();
                     });
         });
     }

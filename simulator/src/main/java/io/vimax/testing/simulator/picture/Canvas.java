@@ -85,4 +85,18 @@ record Canvas(Graphics2D pen, int width, int height, Light light) {
             return level - lift * sum * (1 - roughness) * 1.6;
         };
     }
+
+    /**
+     * A layer of hills with mist at its foot.
+     *
+     * @param distance 0 stands in front, 1 fades into the horizon
+     */
+    DoubleUnaryOperator layer(
+            double level, double lift, double roughness, int waves, double distance, SplittableRandom random) {
+        DoubleUnaryOperator line = hills(level, lift, roughness, waves, random);
+        int colour = light.at(distance);
+        int mist = Light.mix(colour, light.horizon(), 0.45 * (0.35 + distance));
+        fade(below(line), level - lift, level + height * 0.2, colour, 255, mist, 255);
+        return line;
+    }
 }

@@ -29,6 +29,7 @@ public final class ScenePainter {
         var before = pen.getTransform();
         zoom(pen, sight, width, height);
         Heaven.paint(canvas, sight, horizon);
+        Weathering.paintBehind(canvas, sight, horizon);
         Land.paint(canvas, sight, horizon);
         pen.setTransform(before);
         Figure.paint(canvas, sight, horizon);

@@ -6,19 +6,22 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
 
-/** What falls or drifts between the eye and the place. */
+/** What the weather does behind the place, and what falls or drifts before it. */
 final class Weathering {
 
     private Weathering() {}
+
+    static void paintBehind(Canvas canvas, Sight sight, double horizon) {
+        if (sight.sky() == Sight.Sky.STORM) {
+            bolt(canvas, horizon, new SplittableRandom(sight.seed() ^ 0xb017));
+        }
+    }
 
     static void paint(Canvas canvas, Sight sight, double horizon) {
         var random = new SplittableRandom(sight.seed() ^ 0xa1e);
         switch (sight.sky()) {
             case RAIN -> rain(canvas, random, 700);
-            case STORM -> {
-                bolt(canvas, horizon, random);
-                rain(canvas, random, 1_000);
-            }
+            case STORM -> rain(canvas, random, 1_000);
             case SNOW -> snow(canvas, random);
             case FOG -> fog(canvas, horizon, random);
             case WIND -> wind(canvas, random);
