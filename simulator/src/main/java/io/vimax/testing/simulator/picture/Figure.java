@@ -38,9 +38,12 @@ final class Figure {
 
     private void stand(double x, double foot, double tall, boolean faceRight) {
         canvas.glow(x, foot, tall * 0.4, tall * 0.035, 0x000000, 120);
+        double ground = canvas.height() * 0.95;
+        double most = Math.min(canvas.width(), canvas.height()) * 0.55;
         switch (sight.being()) {
-            case BIRD -> bird(x, foot, tall * 0.5, faceRight);
-            case BEAST -> beast(x, foot, tall * 0.62, faceRight);
+            // Animals stand whole in the picture, however near they are: their heads are not on top of them.
+            case BIRD -> bird(x, Math.min(foot, ground), Math.min(tall * 0.5, most), faceRight);
+            case BEAST -> beast(x, Math.min(foot, ground), Math.min(tall * 0.62, most * 0.8), faceRight);
             case PERSON, NONE -> person(x, foot, tall, faceRight);
         }
     }

@@ -154,9 +154,9 @@ final class Split {
         boolean slugged = slug.matches();
         String place = slugged
                 ? String.valueOf(slug.group(2)).toLowerCase(Locale.ROOT)
-                : setting.place(number, wish.chinese());
-        String time =
-                slugged && slug.group(3) != null ? String.valueOf(slug.group(3)).toLowerCase(Locale.ROOT) : "";
+                : block.heading().isEmpty() ? setting.place(number, wish.chinese()) : block.heading();
+        String lower = block.heading().toLowerCase(Locale.ROOT);
+        String time = TIMES.stream().filter(lower::contains).findFirst().orElse(lower.contains("moon") ? "night" : "");
         var shots = new ArrayList<Draft.Shot>();
         for (Line line : block.lines()) {
             int count = shotCount++;

@@ -83,6 +83,22 @@ class ScreenwriterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'# The boat at sea, night', 'The boat at sea, night', night, false",
+        "'INT. KITCHEN - DAWN', kitchen, dawn, true",
+        "'# The beach by moonlight', The beach by moonlight, night, false"
+    })
+    void playsWhereAndWhenAHeadingSays(String heading, String place, String time, boolean interior) {
+        JsonNode scene = ask("Split this text into a film.\n\n" + heading + "\n\nMara waits.")
+                .path("scenes")
+                .get(0);
+
+        assertThat(scene.path("place").asString()).isEqualTo(place);
+        assertThat(scene.path("time_of_day").asString()).isEqualTo(time);
+        assertThat(scene.path("interior").asBoolean()).isEqualTo(interior);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "?!", "THE", "the", "42", "Mara", ".", "🐙", "a b", "storms"})
     void makesAFilmOfAnyIdea(String idea) {
         assertThat(words(ask(wish("about 25500", idea)))).isNotEmpty().allMatch(text -> !text.isBlank());
