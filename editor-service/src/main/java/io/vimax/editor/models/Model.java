@@ -18,9 +18,9 @@ public record Model(
 
     /**
      * @param unit generation, second, token or character
-     * @param micros price of one unit in micro-USD
+     * @param micros price of one unit in micro-USD; null where nobody has stated one
      */
-    public record Price(String unit, long micros) {}
+    public record Price(String unit, @Nullable Long micros) {}
 
     /**
      * Expected cost in micro-USD.
@@ -29,15 +29,16 @@ public record Model(
      * @param characters length of the text that goes in
      */
     public long estimateMicros(long durationMs, long characters) {
-        if (price == null) {
+        Long micros = price == null ? null : price.micros();
+        if (price == null || micros == null) {
             return 0;
         }
         return switch (price.unit()) {
-            case "second" -> Math.ceilDiv(price.micros() * durationMs, 1_000L);
-            case "character" -> price.micros() * characters;
+            case "second" -> Math.ceilDiv(micros * durationMs, 1_000L);
+            case "character" -> micros * characters;
             // A token is about four letters; a screenplay answer has about four thousand.
-            case "token" -> price.micros() * (characters / 4 + 4_000);
-            default -> price.micros();
+            case "token" -> micros * (characters / 4 + 4_000);
+            default -> micros;
         };
     }
 }

@@ -26,8 +26,9 @@ public record Model(
     /**
      * @param unit generation, second, token, character or unknown
      * @param micros millionths of a US dollar per unit; null when unknown
+     * @param simulated whether it is the provider simulator's, so that nobody pays it
      */
-    public record Price(String unit, @Nullable Long micros) {}
+    public record Price(String unit, @Nullable Long micros, boolean simulated) {}
 
     /** Where the model is in its life on a day: active, deprecated or retired. */
     public String stateOn(LocalDate day) {

@@ -20,10 +20,12 @@ public class Models {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SimulatedPrices simulated;
 
-    Models(JdbcClient jdbc, JsonMapper json) {
+    Models(JdbcClient jdbc, JsonMapper json, SimulatedPrices simulated) {
         this.jdbc = jdbc;
         this.json = json;
+        this.simulated = simulated;
     }
 
     /** All active rows, local ones first. */
@@ -43,6 +45,7 @@ public class Models {
     private Model model(ResultSet row, int number) throws SQLException {
         long micros = row.getLong("price_micros");
         Long price = row.wasNull() ? null : micros;
+        String unit = row.getString("price_unit");
         return new Model(
                 row.getString("name"),
                 Category.valueOf(row.getString("category").toUpperCase(Locale.ROOT)),
@@ -50,7 +53,9 @@ public class Models {
                 row.getString("gateway_id"),
                 row.getString("description"),
                 json.readValue(row.getString("capabilities"), FACTS),
-                new Model.Price(row.getString("price_unit"), price),
+                simulated
+                        .of(row.getString("provider"), row.getString("gateway_id"))
+                        .orElseGet(() -> new Model.Price(unit, price, false)),
                 row.getObject("deprecated_at", LocalDate.class),
                 row.getObject("shutdown_at", LocalDate.class),
                 row.getString("replacement"));

@@ -16,17 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Preferences {
 
-    static final Choice LOCAL =
-            new Choice("local-story", "local-storyboard", "local-animatic", "local-voice", "local-ambient");
-
     private final JdbcClient jdbc;
     private final Models models;
     private final Clock clock;
+    private final UsualChoice usual;
 
-    Preferences(JdbcClient jdbc, Models models, Clock clock) {
+    Preferences(JdbcClient jdbc, Models models, Clock clock, UsualChoice usual) {
         this.jdbc = jdbc;
         this.models = models;
         this.clock = clock;
+        this.usual = usual;
     }
 
     /** Names of the models a person works with. */
@@ -36,7 +35,7 @@ class Preferences {
     record Kept(Choice choice, long version) {}
 
     Kept of(UUID person) {
-        return find(person).orElse(new Kept(LOCAL, 0));
+        return find(person).orElseGet(() -> new Kept(usual.choice(), 0));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.vimax.standalone.cli;
 import io.vimax.standalone.console.Arguments;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.service.Assemble;
-import io.vimax.standalone.supervise.SystemState;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +18,10 @@ final class AssembleCommand {
     int run(Arguments arguments) throws IOException, InterruptedException {
         Home home = context.home().create();
         // Of the system in this home; one in another home is stopped by its owner before it is built anew.
-        Set<String> inUse = context.running().map(SystemState::build).isPresent()
-                ? context.dist().build().services().values().stream().collect(Collectors.toSet())
-                : Set.of();
+        Set<String> inUse =
+                context.running().isPresent() || context.simulated().running().isPresent()
+                        ? context.dist().build().services().values().stream().collect(Collectors.toSet())
+                        : Set.of();
         new Assemble(
                         context.root(),
                         context.dist(),

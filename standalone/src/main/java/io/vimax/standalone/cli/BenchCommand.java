@@ -115,7 +115,7 @@ final class BenchCommand {
     }
 
     private static Wishes wishes() {
-        return new Wishes(1, Optional.empty(), PORT_OFFSET);
+        return new Wishes(1, Optional.empty(), PORT_OFFSET, false);
     }
 
     private static double seconds(Duration duration) {

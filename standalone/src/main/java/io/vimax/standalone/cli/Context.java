@@ -1,9 +1,11 @@
 package io.vimax.standalone.cli;
 
+import io.vimax.standalone.console.Arguments;
 import io.vimax.standalone.console.Refusal;
 import io.vimax.standalone.console.Terminal;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
+import io.vimax.standalone.simulate.Simulation;
 import io.vimax.standalone.supervise.StateFile;
 import io.vimax.standalone.supervise.SystemState;
 import java.nio.file.Path;
@@ -38,6 +40,16 @@ public record Context(
     /** Another installation, in a folder of this one. */
     Context within(String folder) {
         return new Context(root, new Home(home.folder().resolve(folder)), dist, terminal, clock, environment);
+    }
+
+    /** The installation whose providers are simulated. */
+    Context simulated() {
+        return within(Simulation.FOLDER);
+    }
+
+    /** The installation that a command line speaks of. */
+    Context meant(Arguments arguments) {
+        return arguments.has("--simulate") ? simulated() : this;
     }
 
     Context speakingTo(Terminal other) {

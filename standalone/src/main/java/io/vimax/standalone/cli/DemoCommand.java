@@ -3,6 +3,7 @@ package io.vimax.standalone.cli;
 import io.vimax.standalone.console.Terminal;
 import io.vimax.standalone.demo.Demo;
 import io.vimax.standalone.demo.DemoOrder;
+import io.vimax.standalone.demo.FilmProvider;
 import io.vimax.standalone.demo.VimaxApi;
 import io.vimax.standalone.secrets.CliToken;
 import io.vimax.standalone.secrets.Secrets;
@@ -15,17 +16,20 @@ import java.util.stream.Collectors;
 
 /** The one command from an idea to a film: starts what does not run, orders, follows, downloads. */
 final class DemoCommand {
-    private final Context context;
+    private final Context everyday;
 
-    DemoCommand(Context context) {
-        this.context = context;
+    DemoCommand(Context everyday) {
+        this.everyday = everyday;
     }
 
     int run(List<String> line) throws IOException, InterruptedException {
         Path folder =
-                Path.of(context.environment().getOrDefault("VIMAX_CWD", "")).toAbsolutePath();
+                Path.of(everyday.environment().getOrDefault("VIMAX_CWD", "")).toAbsolutePath();
         DemoOrder order = DemoOrder.parse(line, folder);
-        Wishes wishes = Wishes.of(DemoOrder.arguments(line));
+        boolean simulated = order.provider() == FilmProvider.SIMULATOR;
+        Context context = simulated ? everyday.simulated() : everyday;
+        Wishes usual = Wishes.of(DemoOrder.arguments(line));
+        Wishes wishes = simulated ? usual.simulating() : usual;
         RunningSystem system =
                 new RunningSystem(order.json() ? context.speakingTo(Terminal.onStandardError()) : context);
         RunningSystem.Started started =

@@ -2,7 +2,7 @@ package io.vimax.standalone.cli;
 
 import io.vimax.standalone.console.Arguments;
 
-/** Stops everything of this installation; nothing is lost by it. */
+/** Stops everything of this installation, and of the simulated one in it; nothing is lost by it. */
 final class DownCommand {
     private final Context context;
 
@@ -11,7 +11,7 @@ final class DownCommand {
     }
 
     int run(Arguments arguments) {
-        boolean ran = new RunningSystem(context).stop();
+        boolean ran = new RunningSystem(context).stop() | new RunningSystem(context.simulated()).stop();
         context.terminal().say(ran ? "ViMax is stopped." : "ViMax was not running.");
         return 0;
     }

@@ -2,14 +2,18 @@ package io.vimax.standalone.cli;
 
 import io.vimax.standalone.console.Arguments;
 import io.vimax.standalone.console.Refusal;
+import io.vimax.standalone.demo.FilmProvider;
 import io.vimax.standalone.drill.Drill;
 import io.vimax.standalone.drill.Invariants;
+import io.vimax.standalone.drill.LedgerInvariants;
 import io.vimax.standalone.drill.Victim;
 import io.vimax.standalone.secrets.Secrets;
 import io.vimax.standalone.server.Postgres;
 import io.vimax.standalone.service.Service;
+import io.vimax.standalone.simulate.SimulatorPart;
 import io.vimax.standalone.supervise.SystemState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,18 +23,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** {@code drill demo}: a film in an installation of its own, in the middle of which a part is killed. */
+/**
+ * {@code drill demo}: a film in an installation of its own, in the middle of which a part is killed. With simulated providers their
+ * ledger is checked too.
+ */
 final class DrillCommand {
     /** Away from the ports of daily work. */
     private static final int PORT_OFFSET = 3_000;
 
     private final Context context;
+    private final Arguments arguments;
+    private final FilmProvider provider;
 
-    DrillCommand(Context everyday) {
-        this.context = everyday.within("drill");
+    DrillCommand(Context everyday, Arguments arguments) {
+        this.arguments = arguments;
+        this.provider = FilmProvider.named(arguments.value("--provider"));
+        this.context = everyday.within(simulated() ? "drill-simulated" : "drill");
     }
 
-    int run(Arguments arguments) throws IOException, InterruptedException {
+    private boolean simulated() {
+        return provider == FilmProvider.SIMULATOR;
+    }
+
+    int run() throws IOException, InterruptedException {
         if (!arguments.word(0).orElse("").equals("demo")) {
             throw Refusal.usage("Say which drill: './vimax drill demo --kill worker'.");
         }
@@ -56,13 +71,16 @@ final class DrillCommand {
 
     private boolean drill(RunningSystem system, Victim victim, long seed, int seconds)
             throws IOException, InterruptedException {
-        SystemState before = system.ensure(new Wishes(1, Optional.empty(), PORT_OFFSET), false)
+        SystemState before = system.ensure(new Wishes(1, Optional.empty(), PORT_OFFSET, simulated()), false)
                 .state();
+        Path ledger = SimulatorPart.ledger(context.home());
+        long earlier = LedgerInvariants.lines(ledger);
         context.terminal().say("Drill: kill " + victim.word() + ", seed " + seed + ", a film of " + seconds + " s");
         Drill.Outcome outcome = new Drill(
                         DemoCommand.api(context, before),
                         this::state,
-                        words -> context.terminal().say("  " + words))
+                        words -> context.terminal().say("  " + words),
+                        provider)
                 .run(victim, seed, seconds);
         List<String> broken = new ArrayList<>();
         Map<String, Long> figures = new TreeMap<>();
@@ -74,6 +92,9 @@ final class DrillCommand {
                     figures);
         } catch (SQLException e) {
             broken.add("the worker's tables cannot be read: " + e.getMessage());
+        }
+        if (simulated()) {
+            add(LedgerInvariants.of(ledger, earlier, outcome.filmDocument().body()), broken, figures);
         }
         if (outcome.pid().isEmpty()) {
             broken.add("the film was finished before " + victim.word()

@@ -1,11 +1,13 @@
 package io.vimax.standalone.cli;
 
 import io.vimax.schemas.Topics;
+import io.vimax.standalone.demo.VimaxApi;
 import io.vimax.standalone.home.Atomically;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Ports;
 import io.vimax.standalone.home.StartCache;
+import io.vimax.standalone.secrets.CliToken;
 import io.vimax.standalone.secrets.Secrets;
 import io.vimax.standalone.server.Kafka;
 import io.vimax.standalone.server.Postgres;
@@ -14,15 +16,20 @@ import io.vimax.standalone.server.Registry;
 import io.vimax.standalone.service.Environment;
 import io.vimax.standalone.service.Service;
 import io.vimax.standalone.service.ServicePart;
+import io.vimax.standalone.simulate.SimulatedKeys;
+import io.vimax.standalone.simulate.Simulation;
+import io.vimax.standalone.simulate.SimulatorPart;
 import io.vimax.standalone.supervise.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +43,12 @@ final class Installation {
     private final Home home;
     private final Dist dist;
     private final Wishes wishes;
+    private final Clock clock;
     private final Secrets secrets;
     private final Map<String, Integer> ports;
 
-    Installation(Home home, Dist dist, Wishes wishes) throws IOException {
+    Installation(Home home, Dist dist, Wishes wishes, Clock clock) throws IOException {
+        this.clock = clock;
         this.home = home;
         this.dist = dist;
         this.wishes = wishes;
@@ -55,7 +64,11 @@ final class Installation {
         parts.add(new Registry(
                 dist, home, port(Registry.NAME), port(MANAGEMENT), Topics.ALL, StartCache.used(dist.registry())));
         Map<String, String> folders = dist.build().services();
-        Environment environment = new Environment(home, secrets, ports, localSlots());
+        Optional<Simulation> simulation =
+                wishes.simulated() ? Optional.of(new Simulation(port(SimulatorPart.NAME))) : Optional.empty();
+        Environment usual = new Environment(home, secrets, ports, localSlots());
+        Environment environment =
+                simulation.map(played -> usual.simulating(played::variables)).orElse(usual);
         for (Service service : Service.values()) {
             int replicas = service == Service.WORKER ? wishes.workers() : 1;
             Path program = dist.services().resolve(folders.getOrDefault(service.title(), service.title()));
@@ -64,7 +77,14 @@ final class Installation {
                         .after(firstStart()));
             }
         }
+        Path worker = dist.services().resolve(folders.getOrDefault(Service.WORKER.title(), Service.WORKER.title()));
+        simulation.ifPresent(simulated -> parts.add(new SimulatorPart(simulated, keys(simulated), home, worker)));
         return parts;
+    }
+
+    private SimulatedKeys keys(Simulation simulation) {
+        CliToken token = new CliToken(secrets, clock);
+        return new SimulatedKeys(new VimaxApi(port(Service.GATEWAY.title()), token), simulation);
     }
 
     /**
@@ -105,6 +125,9 @@ final class Installation {
         wanted.put(CONTROLLER, Kafka.DEFAULT_PORT + 1);
         wanted.put(Registry.NAME, Registry.DEFAULT_PORT);
         wanted.put(MANAGEMENT, Registry.DEFAULT_MANAGEMENT_PORT);
+        if (wishes.simulated()) {
+            wanted.put(SimulatorPart.NAME, SimulatorPart.DEFAULT_PORT);
+        }
         Path file = home.run().resolve("ports.json");
         wanted.replaceAll((_, port) -> port + wishes.portOffset());
         lastPorts(file).forEach(wanted::replace);

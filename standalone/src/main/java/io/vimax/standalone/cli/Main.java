@@ -42,25 +42,34 @@ public final class Main {
         return switch (line.getFirst()) {
             case "assemble" ->
                 new AssembleCommand(context).run(parse("assemble", NONE, Set.of("--no-training"), 0, rest));
-            case "up" ->
-                new UpCommand(context).run(parse("up", Set.of("--workers", "--port"), Set.of("--foreground"), 0, rest));
+            case "up" -> {
+                Arguments arguments =
+                        parse("up", Set.of("--workers", "--port"), Set.of("--foreground", "--simulate"), 0, rest);
+                yield UpCommand.of(context, arguments).run(arguments);
+            }
             case "supervise" ->
                 new SuperviseCommand(context)
-                        .run(Wishes.of(
-                                parse("supervise", Set.of("--workers", "--port", "--port-offset"), NONE, 0, rest)));
+                        .run(Wishes.of(parse(
+                                "supervise",
+                                Set.of("--workers", "--port", "--port-offset"),
+                                Set.of("--simulate"),
+                                0,
+                                rest)));
             case "down" -> new DownCommand(context).run(parse("down", NONE, NONE, 0, rest));
-            case "status" ->
-                new StatusCommand(context)
-                        .run(parse("status", NONE, Set.of("--json"), 0, rest).has("--json"));
+            case "status" -> {
+                Arguments arguments = parse("status", NONE, Set.of("--json", "--simulate"), 0, rest);
+                yield new StatusCommand(context.meant(arguments)).run(arguments.has("--json"));
+            }
             case "logs" -> {
-                Arguments arguments = parse("logs", NONE, Set.of("-f", "--follow"), 1, rest);
-                yield new LogsCommand(context).run(arguments.word(0), arguments.has("-f") || arguments.has("--follow"));
+                Arguments arguments = parse("logs", NONE, Set.of("-f", "--follow", "--simulate"), 1, rest);
+                yield new LogsCommand(context.meant(arguments))
+                        .run(arguments.word(0), arguments.has("-f") || arguments.has("--follow"));
             }
             case "demo" -> new DemoCommand(context).run(rest);
-            case "drill" ->
-                new DrillCommand(context)
-                        .run(parse(
-                                "drill", Set.of("--kill", "--seed", "--seconds"), Set.of("--all", "--keep"), 1, rest));
+            case "drill" -> {
+                Set<String> options = Set.of("--kill", "--seed", "--seconds", "--provider");
+                yield new DrillCommand(context, parse("drill", options, Set.of("--all", "--keep"), 1, rest)).run();
+            }
             case "bench" -> new BenchCommand(context).run(parse("bench", Set.of("--runs"), NONE, 1, rest));
             default ->
                 throw Refusal.usage(

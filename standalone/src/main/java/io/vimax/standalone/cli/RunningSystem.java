@@ -65,6 +65,9 @@ public final class RunningSystem {
         command.add("--workers=" + wishes.workers());
         wishes.port().ifPresent(port -> command.add("--port=" + port));
         command.add("--port-offset=" + wishes.portOffset());
+        if (wishes.simulated()) {
+            command.add("--simulate");
+        }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("VIMAX_ROOT", context.root().toString());
         builder.environment().put("VIMAX_HOME", context.home().folder().toString());

@@ -44,6 +44,7 @@ final class StatusCommand {
                 why.ifPresent(context.terminal()::say);
                 context.terminal()
                         .say("ViMax does not run here (" + context.home().folder() + "); './vimax up' starts it.");
+                tellOfTheSimulatedOne();
             }
             return 3;
         }
@@ -70,8 +71,15 @@ final class StatusCommand {
                             .writeValueAsString(document));
         } else {
             table(rows, total).forEach(context.terminal()::say);
+            tellOfTheSimulatedOne();
         }
         return state.phase() == SystemState.Phase.READY ? 0 : 1;
+    }
+
+    private void tellOfTheSimulatedOne() {
+        if (context.simulated().running().isPresent()) {
+            context.terminal().say("One with simulated providers runs too; './vimax status --simulate' shows it.");
+        }
     }
 
     /** Of all processes together, in megabytes. */

@@ -26,7 +26,7 @@ final class SuperviseCommand {
             new Leftovers(home).stop();
             Supervisor supervisor = new Supervisor(
                     home,
-                    new Installation(home, context.dist(), wishes).parts(),
+                    new Installation(home, context.dist(), wishes, context.clock()).parts(),
                     context.dist().build().id(),
                     wishes.settings(),
                     context.clock());

@@ -3,6 +3,7 @@ package io.vimax.standalone.cli;
 import io.vimax.standalone.console.Arguments;
 import io.vimax.standalone.demo.VimaxApi;
 import io.vimax.standalone.service.Service;
+import io.vimax.standalone.simulate.SimulatorPart;
 import io.vimax.standalone.supervise.SystemState;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +14,11 @@ final class UpCommand {
 
     UpCommand(Context context) {
         this.context = context;
+    }
+
+    /** The installation that the line speaks of: one whose providers are simulated has a folder of its own. */
+    static UpCommand of(Context everyday, Arguments arguments) {
+        return new UpCommand(everyday.meant(arguments));
     }
 
     int run(Arguments arguments) throws IOException, InterruptedException {
@@ -36,6 +42,12 @@ final class UpCommand {
         }
         int port = RunningSystem.ports(state).getOrDefault(Service.GATEWAY.title(), Service.GATEWAY.defaultPort());
         context.terminal().say("Address   http://127.0.0.1:" + port);
+        if (wishes.simulated()) {
+            int simulator = RunningSystem.ports(state).getOrDefault(SimulatorPart.NAME, SimulatorPart.DEFAULT_PORT);
+            context.terminal()
+                    .say("Simulator http://127.0.0.1:" + simulator
+                            + "/_sim/summary  (plays all providers; its prices are simulated and nobody pays them)");
+        }
         context.terminal().say("Stop      ./vimax down");
         return 0;
     }

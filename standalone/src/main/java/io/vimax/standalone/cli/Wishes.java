@@ -13,21 +13,30 @@ import java.util.TreeMap;
  * @param workers replicas of the worker
  * @param port of the gateway, when it must be this one
  * @param portOffset added to every port that is not named; keeps a drill away from the ports of daily work
+ * @param simulated whether the provider simulator takes the place of all providers
  */
-public record Wishes(int workers, Optional<Integer> port, int portOffset) {
+public record Wishes(int workers, Optional<Integer> port, int portOffset, boolean simulated) {
     static final int MOST_WORKERS = 8;
 
     static Wishes of(Arguments arguments) {
         return new Wishes(
                 arguments.number("--workers", 1, MOST_WORKERS).orElse(1),
                 arguments.number("--port", 1, 65_535),
-                arguments.number("--port-offset", 0, 40_000).orElse(0));
+                arguments.number("--port-offset", 0, 40_000).orElse(0),
+                arguments.has("--simulate"));
+    }
+
+    Wishes simulating() {
+        return new Wishes(workers, port, portOffset, true);
     }
 
     /** As written to the state file. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("workers", Integer.toString(workers));
+        if (simulated) {
+            settings.put("providers", "simulated");
+        }
         port.ifPresent(number -> settings.put("port", Integer.toString(number)));
         return settings;
     }

@@ -77,7 +77,13 @@ public final class Demo {
         }
         boolean foundFinished = looks == 1;
         report.finished(new Finished(
-                film, made, file, captions, foundFinished ? Optional.empty() : Optional.of(elapsed()), studioLink()));
+                film,
+                made,
+                file,
+                captions,
+                foundFinished ? Optional.empty() : Optional.of(elapsed()),
+                order.provider() == FilmProvider.SIMULATOR,
+                studioLink()));
         return file;
     }
 
@@ -91,6 +97,7 @@ public final class Demo {
      * All there is to tell at the end.
      *
      * @param took from the order to the file; empty when an earlier order had made the film
+     * @param simulated whether what it cost are the simulator's prices, which nobody pays
      * @param link opens the Studio once, if the gateway gave one
      */
     record Finished(
@@ -99,6 +106,7 @@ public final class Demo {
             Path file,
             List<Path> captions,
             Optional<Duration> took,
+            boolean simulated,
             Optional<String> link) {}
 
     /** Captions belong to the film beside them, so they carry its name and replace older ones. */

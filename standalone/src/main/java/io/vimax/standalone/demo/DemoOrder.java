@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a person orders with {@code ./vimax demo}, checked completely before anything is built or started. Uses nothing but the JDK,
  * see {@link CheckOrder}.
  *
+ * @param provider whose models make it, where no other model is named
  * @param fresh makes another film even if the same one was ordered before
  * @param stop stops the system at the end if this command started it
  */
@@ -28,6 +31,7 @@ public record DemoOrder(
         String ratio,
         String language,
         Optional<Long> seed,
+        FilmProvider provider,
         Map<String, String> models,
         Path output,
         boolean overwrite,
@@ -56,6 +60,7 @@ public record DemoOrder(
                     "--ratio",
                     "--lang",
                     "--seed",
+                    "--provider",
                     "--model",
                     "-o",
                     "--output",
@@ -78,18 +83,23 @@ public record DemoOrder(
         }
         arguments.number("--workers", 1, 8);
         arguments.number("--port", 1, 65_535);
-        Map<String, String> models = arguments.pairs("--model");
-        for (String kind : models.keySet()) {
-            oneOf("The kind in --model", kind, KINDS);
+        FilmProvider provider = FilmProvider.named(arguments.value("--provider"));
+        Map<String, String> models = models(provider, arguments.pairs("--model"));
+        String ratio = oneOf("--ratio", arguments.value("--ratio").orElse("16:9"), RATIOS);
+        if (filmsWith(provider, models) && !provider.ratios().contains(ratio)) {
+            throw Refusal.usage("The clip model of --provider " + provider.word() + " makes "
+                    + String.join(" and ", provider.ratios()) + ", not " + ratio
+                    + "; choose one of these, or another model with --model video=NAME.");
         }
         return new DemoOrder(
                 idea.isEmpty() && script.isEmpty() ? Optional.of(DEFAULT_IDEA) : idea,
                 script,
                 arguments.number("--seconds", 5, 600),
                 arguments.number("--scenes", 1, 60),
-                oneOf("--ratio", arguments.value("--ratio").orElse("16:9"), RATIOS),
+                ratio,
                 oneOf("--lang", arguments.value("--lang").orElse("auto"), LANGUAGES),
                 arguments.longNumber("--seed"),
+                provider,
                 models,
                 checkedOutput(folder.resolve(arguments
                         .value("-o")
@@ -103,6 +113,20 @@ public record DemoOrder(
 
     public static Arguments arguments(List<String> line) {
         return Arguments.parse(GRAMMAR, line);
+    }
+
+    private static Map<String, String> models(FilmProvider provider, Map<String, String> named) {
+        for (String kind : named.keySet()) {
+            oneOf("The kind in --model", kind, KINDS);
+        }
+        Map<String, String> models = new TreeMap<>(provider.models());
+        models.putAll(named);
+        return models;
+    }
+
+    private static boolean filmsWith(FilmProvider provider, Map<String, String> models) {
+        return !provider.ratios().isEmpty()
+                && Objects.equals(models.get("video"), provider.models().get("video"));
     }
 
     private static String checkedIdea(String idea) {

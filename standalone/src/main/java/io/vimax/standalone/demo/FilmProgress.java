@@ -1,5 +1,7 @@
 package io.vimax.standalone.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ public record FilmProgress(
         List<Shot> shots,
         List<Problem> problems,
         int active,
+        Cost cost,
         Optional<Film> film) {
 
     /** Units that belong to a shot, as the editor calls them. */
@@ -41,6 +44,36 @@ public record FilmProgress(
      * @param doing what is done now: drawing, filming, waiting, ready, failed, cancelled
      */
     public record Shot(int number, String doing, double percent, Optional<Duration> remaining, int takes) {}
+
+    /**
+     * Money, in US dollars.
+     *
+     * @param estimated of all that was asked for, before it was made
+     * @param spent on what was made
+     */
+    public record Cost(BigDecimal estimated, BigDecimal spent) {
+        /** Cents, and more digits only below a cent. */
+        static String words(BigDecimal amount) {
+            boolean small = amount.signum() != 0 && amount.compareTo(new BigDecimal("0.01")) < 0;
+            return "$" + amount.setScale(small ? 6 : 2, RoundingMode.HALF_UP).toPlainString();
+        }
+
+        boolean isNothing() {
+            return estimated.signum() == 0 && spent.signum() == 0;
+        }
+
+        private static Cost of(JsonNode document) {
+            BigDecimal estimated = BigDecimal.ZERO;
+            for (JsonNode generation : document.path("generations")) {
+                estimated = estimated.add(amount(generation.path("cost_estimated")));
+            }
+            return new Cost(estimated, amount(document.path("cost")));
+        }
+
+        private static BigDecimal amount(JsonNode money) {
+            return money.path("amount").isString() ? new BigDecimal(text(money, "amount")) : BigDecimal.ZERO;
+        }
+    }
 
     public record Problem(String target, String title, String detail, String action) {}
 
@@ -66,6 +99,7 @@ public record FilmProgress(
                 shots,
                 problems,
                 active,
+                cost,
                 film);
     }
 
@@ -129,6 +163,7 @@ public record FilmProgress(
                 shots,
                 problems,
                 active,
+                Cost.of(document),
                 film(document.path("render")));
     }
 

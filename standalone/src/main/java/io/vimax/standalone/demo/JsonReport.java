@@ -68,6 +68,10 @@ final class JsonReport implements Report {
                 .put("width", finished.made().width())
                 .put("height", finished.made().height())
                 .put("bytes", finished.made().bytes());
+        event.putObject("cost")
+                .put("spent_usd", finished.film().cost().spent())
+                .put("estimated_usd", finished.film().cost().estimated())
+                .put("simulated", finished.simulated());
         finished.took().ifPresent(took -> event.put("took_ms", took.toMillis()));
         ArrayNode captions = event.putArray("captions");
         finished.captions().forEach(file -> captions.add(file.toString()));

@@ -68,6 +68,12 @@ final class TextReport implements Report {
                                     .map(file -> file.getFileName().toString())
                                     .toList()));
         }
+        FilmProgress.Cost cost = finished.film().cost();
+        if (finished.simulated() || !cost.isNothing()) {
+            terminal.say("Cost      " + FilmProgress.Cost.words(cost.spent()) + ", estimated "
+                    + FilmProgress.Cost.words(cost.estimated())
+                    + (finished.simulated() ? "  (simulated prices of a simulated provider: nobody pays them)" : ""));
+        }
         finished.link().ifPresent(link -> terminal.say("Studio    " + link + "  (this link opens once)"));
     }
 

@@ -70,6 +70,12 @@ public final class VimaxApi {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer patch(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer post(String path) throws IOException, InterruptedException {
         return post(path, JSON.createObjectNode(), UUID.randomUUID().toString());
     }

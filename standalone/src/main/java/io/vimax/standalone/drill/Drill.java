@@ -2,6 +2,7 @@ package io.vimax.standalone.drill;
 
 import io.vimax.standalone.console.Refusal;
 import io.vimax.standalone.demo.FilmProgress;
+import io.vimax.standalone.demo.FilmProvider;
 import io.vimax.standalone.demo.Filming;
 import io.vimax.standalone.demo.VimaxApi;
 import io.vimax.standalone.supervise.PartState;
@@ -25,13 +26,16 @@ public final class Drill {
     private final VimaxApi api;
     private final Supplier<SystemState> system;
     private final Consumer<String> say;
+    private final FilmProvider provider;
 
     /**
      * A drill on a system that runs.
      *
      * @param system the state of the system as it is now
+     * @param provider whose models make the film
      */
-    public Drill(VimaxApi api, Supplier<SystemState> system, Consumer<String> say) {
+    public Drill(VimaxApi api, Supplier<SystemState> system, Consumer<String> say, FilmProvider provider) {
+        this.provider = provider;
         this.api = api;
         this.system = system;
         this.say = say;
@@ -66,6 +70,8 @@ public final class Drill {
         ObjectNode body = JsonMapper.builder().build().createObjectNode();
         body.put("idea", IDEA).put("seconds", seconds).put("ratio", "16:9").put("language", "en");
         body.put("seed", seed).put("autopilot", true);
+        ObjectNode models = body.putObject("models");
+        provider.models().forEach(models::put);
         VimaxApi.Answer answer = api.post("/api/v1/episodes", body, "drill-" + UUID.randomUUID());
         if (!answer.ok()) {
             throw Refusal.because("The film of the drill was refused: " + answer.words());

@@ -78,13 +78,23 @@ public final class Assemble {
             }
         }
         removeOld(Set.copyOf(folders.values()), inUse);
-        Dist.Build build = new Dist.Build(digest(String.join(" ", folders.values()) + digest(ownJar())), folders);
+        Dist.Build build = new Dist.Build(digest(String.join(" ", folders.values()) + ownJars()), folders);
         dist.write(build);
         return build;
     }
 
-    private Path ownJar() {
-        return dist.folder().resolve("vimax.jar");
+    /** Of the supervisor and of the simulator, which it starts from its own class path. */
+    private String ownJars() throws IOException {
+        StringBuilder digests = new StringBuilder(digest(dist.folder().resolve("vimax.jar")));
+        try (Stream<Path> libraries = Files.list(dist.folder().resolve("lib"))) {
+            for (Path jar : libraries
+                    .filter(file -> file.getFileName().toString().startsWith("simulator-"))
+                    .sorted()
+                    .toList()) {
+                digests.append(digest(jar));
+            }
+        }
+        return digests.toString();
     }
 
     private void extract(Service service, Path jar, Path program) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import io.vimax.standalone.server.Registry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a service is told about the others: addresses, its own password, whom it may trust. */
 public final class Environment {
@@ -17,6 +18,8 @@ public final class Environment {
     private final Secrets secrets;
     private final Map<String, Integer> ports;
     private final int localSlots;
+    private final Function<Service, Map<String, String>> more;
+    private final boolean realKeys;
 
     /**
      * What is the same for all processes.
@@ -24,10 +27,31 @@ public final class Environment {
      * @param localSlots how many generations of the built-in provider run at once
      */
     public Environment(Home home, Secrets secrets, Map<String, Integer> ports, int localSlots) {
+        this(home, secrets, ports, localSlots, _ -> Map.of(), true);
+    }
+
+    private Environment(
+            Home home,
+            Secrets secrets,
+            Map<String, Integer> ports,
+            int localSlots,
+            Function<Service, Map<String, String>> more,
+            boolean realKeys) {
         this.localSlots = localSlots;
+        this.more = more;
+        this.realKeys = realKeys;
         this.home = home;
         this.secrets = secrets;
         this.ports = Map.copyOf(ports);
+    }
+
+    /**
+     * The same where providers are simulated: keys of real ones, which this process may have been given, stay out.
+     *
+     * @param variables of each service beside the usual ones
+     */
+    public Environment simulating(Function<Service, Map<String, String>> variables) {
+        return new Environment(home, secrets, ports, localSlots, variables, false);
     }
 
     /**
@@ -66,13 +90,14 @@ public final class Environment {
             case KEY_POOL -> {
                 environment.put("VIMAX_MASTER_KEY_FILE", secrets.masterKey().toString());
                 System.getenv().forEach((variable, keys) -> {
-                    if (variable.startsWith("VIMAX_KEYS_")) {
+                    if (realKeys && variable.startsWith("VIMAX_KEYS_")) {
                         environment.put(variable, keys);
                     }
                 });
             }
             case GATEWAY, MODEL_CONFIG, CONVERSATION, EDITOR -> {}
         }
+        environment.putAll(more.apply(service));
         return environment;
     }
 

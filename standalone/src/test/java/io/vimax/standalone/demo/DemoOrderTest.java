@@ -52,6 +52,9 @@ class DemoOrderTest {
                     --ratio 4:3                   | --ratio must be one of 16:9, 1:1, 9:16
                     --lang de                     | --lang must be one of auto, en, zh
                     --seed x                      | --seed must be a whole number
+                    --provider yunwu              | --provider must be one of local, simulator, not 'yunwu'
+                    --provider=                   | --provider must be one of local, simulator, not ''
+                    --provider simulator --ratio 1:1 | makes 16:9 and 9:16, not 1:1
                     --model local-story           | wants KIND=NAME
                     --model sound=x               | The kind in --model must be one of
                     --workers 0                   | --workers must be a whole number from 1 to 8

@@ -48,6 +48,23 @@ class DemoTest {
     }
 
     @Test
+    void tellsTheCostOfASimulatedFilmAndThatNobodyPaysIt() throws Exception {
+        String finished = FakeVimax.finished()
+                .replace(
+                        "\"generations\":[]",
+                        "\"generations\":[{\"state\":\"ready\",\"cost_estimated\":{\"amount\":\"0.150000\"}},"
+                                + "{\"state\":\"ready\",\"cost_estimated\":{\"amount\":\"0.035\"}}],\"cost\":{\"amount\":\"0.185\"}");
+        vimax.states.add(finished);
+
+        demo("an idea", "--provider", "simulator");
+
+        assertThat(words.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Cost      $0.19, estimated $0.19  (simulated prices of a simulated provider: nobody pays them)");
+        assertThat(vimax.bodies.getFirst()).contains("\"models\":{\"chat\":\"gemini-3.5-flash-lite\"", "veo3.1-fast");
+    }
+
+    @Test
     void writesTheFilmAndItsCaptionsAndSaysWhereTheyAre() throws Exception {
         vimax.states.add(FakeVimax.running(20));
         vimax.states.add(FakeVimax.running(20));

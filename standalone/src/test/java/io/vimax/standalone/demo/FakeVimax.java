@@ -17,6 +17,7 @@ final class FakeVimax implements AutoCloseable {
     static final byte[] FILM = "a film".repeat(1000).getBytes(StandardCharsets.UTF_8);
 
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     final Deque<String> states = new ArrayDeque<>();
     private final HttpServer server;
     int outages;
@@ -36,7 +37,7 @@ final class FakeVimax implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         asked.add(exchange.getRequestMethod() + " " + path + " "
                 + exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (outages > 0) {
             outages--;
             send(exchange, 503, "{\"code\":\"editor-away\"}".getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,6 @@ package io.vimax.testing.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vimax.testing.HouseRules;
 import io.vimax.testing.simulator.chat.ChatAnswers;
 import io.vimax.testing.simulator.ledger.LedgerKind;
 import io.vimax.testing.simulator.model.LatencyProfile;
@@ -217,10 +216,5 @@ class ProviderSimulatorTest {
         });
         assertThatThrownBy(() -> SimulatorMain.read("--speed", "9")).hasMessageContaining("No option --speed");
         assertThatThrownBy(() -> SimulatorMain.read("--port")).hasMessageContaining("has no value");
-    }
-
-    @Test
-    void keepsTheRulesOfTheHouse() {
-        HouseRules.check("io.vimax.testing.simulator");
     }
 }

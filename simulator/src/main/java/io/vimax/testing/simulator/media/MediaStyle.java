@@ -4,6 +4,6 @@ package io.vimax.testing.simulator.media;
 public enum MediaStyle {
     /** Small and quick: the same colours and movement for every prompt. */
     PLAIN,
-    /** Pictures that show their prompt and clips that move over them; FFmpeg makes the clips. */
+    /** Pictures of what their prompt speaks of and clips that move over them; FFmpeg makes the clips. */
     DRAWN
 }

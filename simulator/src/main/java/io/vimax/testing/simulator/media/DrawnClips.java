@@ -26,12 +26,12 @@ final class DrawnClips {
         this.ffmpeg = locate();
     }
 
-    byte[] over(byte[] picture, FrameSize size, int seconds) throws InterruptedException {
+    byte[] over(byte[] picture, FrameSize size, int seconds, ClipMove move) throws InterruptedException {
         oneAtATime.acquire();
         try {
             Path folder = Files.createTempDirectory("simulator-clip");
             try {
-                return make(folder, picture, size, seconds);
+                return make(folder, picture, size, seconds, move);
             } finally {
                 try (Stream<Path> files = Files.list(folder)) {
                     files.forEach(file -> file.toFile().delete());
@@ -45,24 +45,22 @@ final class DrawnClips {
         }
     }
 
-    private byte[] make(Path folder, byte[] picture, FrameSize size, int seconds)
+    private byte[] make(Path folder, byte[] picture, FrameSize size, int seconds, ClipMove move)
             throws IOException, InterruptedException {
         Files.write(folder.resolve("picture"), picture);
         String shape = size.width() + "x" + size.height();
         int frames = seconds * SourceClip.FRAMES;
         // The move is made on a larger picture: zoompan steps in whole pixels and would tremble.
-        String move =
-                "scale=%d:%d:force_original_aspect_ratio=increase,crop=%d:%d,zoompan=z='1+0.12*on/%d':x='(iw-iw/zoom)*on/%d':y='(ih-ih/zoom)/2':d=%d:s=%s:fps=%d"
-                        .formatted(
-                                2 * size.width(),
-                                2 * size.height(),
-                                2 * size.width(),
-                                2 * size.height(),
-                                frames,
-                                frames,
-                                frames,
-                                shape,
-                                SourceClip.FRAMES);
+        String view = "scale=%d:%d:force_original_aspect_ratio=increase,crop=%d:%d,zoompan=%s:d=%d:s=%s:fps=%d"
+                .formatted(
+                        2 * size.width(),
+                        2 * size.height(),
+                        2 * size.width(),
+                        2 * size.height(),
+                        move.expressions(frames),
+                        frames,
+                        shape,
+                        SourceClip.FRAMES);
         Process process = new ProcessBuilder(List.of(
                         ffmpeg.toString(),
                         "-v",
@@ -76,7 +74,7 @@ final class DrawnClips {
                         "-i",
                         "anoisesrc=a=0.01:c=brown:r=32000",
                         "-vf",
-                        move,
+                        view,
                         "-c:v",
                         "libx264",
                         "-preset",

@@ -62,7 +62,8 @@ public final class Media {
             return ClipFile.of(size, seconds, work);
         }
         byte[] picture = firstFrame != null ? firstFrame : picture(size, PictureFormat.JPEG, prompt, work);
-        return Box.join(drawnClips.over(picture, size, seconds), Box.of("free", Stamp.bytes(work)));
+        return Box.join(
+                drawnClips.over(picture, size, seconds, ClipMove.of(prompt)), Box.of("free", Stamp.bytes(work)));
     }
 
     /**
