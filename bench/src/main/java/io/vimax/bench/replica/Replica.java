@@ -89,6 +89,11 @@ public final class Replica implements AutoCloseable {
         return process.pid();
     }
 
+    /** What it has used of the processors since it was started last. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Whether it takes calls now. */
     public boolean isReady() throws InterruptedException {
         return process.isAlive() && Loopback.isOk(port, "/actuator/health/readiness");

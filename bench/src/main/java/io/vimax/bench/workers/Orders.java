@@ -31,8 +31,8 @@ public final class Orders {
     public record Customer(UUID user, UUID episode, Priority priority) {}
 
     /** A clip: a job that is asked about until it is done. */
-    public GenerationRequested video(Customer customer) {
-        GenerationRequested.Builder order = order(customer, GenerationKind.VIDEO, TargetType.SHOT_CLIP, VIDEO_MODEL);
+    public GenerationRequested video(Customer customer, String model) {
+        GenerationRequested.Builder order = order(customer, GenerationKind.VIDEO, TargetType.SHOT_CLIP, model);
         return order.setVideo(VideoSpec.newBuilder()
                         .setPrompt("A lighthouse in a storm, " + order.getGenerationId())
                         .setShot(shot())

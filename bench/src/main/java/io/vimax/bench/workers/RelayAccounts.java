@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param perMinute calls of one account for one model in any 60 s; null for no such limit
  */
 public record RelayAccounts(
-        int accounts, int inFlight, @Nullable Integer perMinute) {
+        List<Group> groups, int inFlight, @Nullable Integer perMinute) {
+
+    /**
+     * Accounts that serve the same.
+     *
+     * @param models that their keys may be lent for; empty for all
+     */
+    public record Group(String name, int accounts, List<String> models) {
+
+        public List<String> names() {
+            return IntStream.range(0, accounts)
+                    .mapToObj(number -> name + "-" + number)
+                    .toList();
+        }
+    }
 
     void open(ProviderSimulator simulator, KeyPoolSystem pool) throws IOException, InterruptedException, SQLException {
         List<NewKey> keys = new ArrayList<>();
-        for (int number = 0; number < accounts; number++) {
-            String name = "relay-" + number;
-            String secret = "sim-" + name + "-secret";
-            Account account = Account.of(Orders.SERVICE, name, secret).limited(Limit.inFlight(inFlight));
-            simulator.accounts().open(perMinute == null ? account : account.limited(Limit.perMinute(perMinute)));
-            keys.add(new NewKey(Orders.SERVICE, name, secret, simulator.baseUrl(Orders.SERVICE), List.of()));
+        for (Group group : groups) {
+            for (String name : group.names()) {
+                String secret = "sim-" + name + "-secret";
+                Account account = Account.of(Orders.SERVICE, name, secret).limited(Limit.inFlight(inFlight));
+                simulator.accounts().open(perMinute == null ? account : account.limited(Limit.perMinute(perMinute)));
+                keys.add(new NewKey(Orders.SERVICE, name, secret, simulator.baseUrl(Orders.SERVICE), group.models()));
+            }
         }
         pool.add(keys);
         List<NewLimit> limits = new ArrayList<>();

@@ -51,12 +51,8 @@ public final class WorkerSystem implements AutoCloseable {
             RelayAccounts accounts,
             LatencyProfile latency) {}
 
-    /**
-     * A replica.
-     *
-     * @param folder where a drill arms its crash points
-     */
-    public record Worker(String name, Replica process, Path folder) {}
+    /** A replica, and the name that it began with. */
+    public record Worker(String name, Replica process) {}
 
     /** @param folder is emptied first */
     public WorkerSystem(Dist dist, Path folder, Plan plan) throws IOException, InterruptedException, SQLException {
@@ -84,6 +80,9 @@ public final class WorkerSystem implements AutoCloseable {
                     "http://127.0.0.1:" + pool.replicas().getFirst().port());
             environment.put("VIMAX_ASSETS", assets().toString());
             environment.put("VIMAX_PRIVATE_HOSTS", "127.0.0.1:" + simulator.port());
+            environment.put(
+                    "WORKER_TASK_CRASHFOLDER",
+                    Files.createDirectories(crashFolder()).toString());
             environment.putAll(events.environment());
             environment.putAll(plan.settings());
             for (int number = 0; number < plan.workers(); number++) {
@@ -108,12 +107,10 @@ public final class WorkerSystem implements AutoCloseable {
     }
 
     private Worker start(String name) throws IOException {
-        Path own = Files.createDirectories(folder.resolve(name));
         Map<String, String> settings = new LinkedHashMap<>(environment);
         settings.putAll(named(name));
-        settings.put("WORKER_TASK_CRASHFOLDER", own.toString());
-        var worker = new Worker(
-                name, new Replica(dist, Service.WORKER, flags, settings, folder.resolve(name + ".log")), own);
+        var worker =
+                new Worker(name, new Replica(dist, Service.WORKER, flags, settings, folder.resolve(name + ".log")));
         workers.add(worker);
         return worker;
     }
@@ -139,6 +136,11 @@ public final class WorkerSystem implements AutoCloseable {
     /** A connection to the workers' database. */
     public Connection tasks() throws SQLException {
         return DriverManager.getConnection(database, "postgres", "postgres");
+    }
+
+    /** Where a drill says at which points it wants to kill workers. */
+    public Path crashFolder() {
+        return folder.resolve("crash-points");
     }
 
     /** Where the workers keep results. */
