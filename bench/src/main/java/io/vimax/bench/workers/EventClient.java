@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +36,13 @@ public final class EventClient implements AutoCloseable {
 
     private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** It warns of every client that it was not given threads of its own, which nobody needs here. Kept, or the level is forgotten. */
+    private static final Logger REGISTRY_CLIENT = Logger.getLogger("io.apicurio.registry.client");
+
+    static {
+        REGISTRY_CLIENT.setLevel(Level.SEVERE);
+    }
 
     private final KafkaProducer<String, SpecificRecordBase> producer;
     private final KafkaConsumer<String, SpecificRecordBase> consumer;

@@ -33,7 +33,7 @@ final class Chronicle implements AutoCloseable {
         /** {@code who} is a worker that takes work again. */
         READY,
         /**
-         * A task's row changed its state or its holder: {@code who} is the instance that holds it now, or empty; {@code state} its state.
+         * A task's row came, or changed its state or its holder: {@code who} is the instance that holds it now, or empty; {@code state} its state.
          * {@code detail} is the last heartbeat before the change, in microseconds since 1970, or empty.
          */
         CLAIM,

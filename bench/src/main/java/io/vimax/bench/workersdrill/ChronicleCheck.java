@@ -148,6 +148,17 @@ final class ChronicleCheck {
                         && claim.at() - Long.parseLong(claim.detail()) >= SILENCE_US);
     }
 
+    /** How long each request was under way to the task table, in microseconds. */
+    List<Long> intakes() {
+        return of(Kind.REQUESTED).stream()
+                .filter(request -> claims.containsKey(Objects.requireNonNull(request.generation())))
+                .map(request -> claims.getOrDefault(Objects.requireNonNull(request.generation()), List.of())
+                                .getFirst()
+                                .at()
+                        - request.at())
+                .toList();
+    }
+
     /** Claims of killed workers that somebody else took up. */
     List<Takeover> takeovers() {
         List<Takeover> found = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A trigger that writes down every change of a task's state and holder: it sees what workers write and does not depend on them. */
+/** A trigger that writes down every task that comes and every change of its state and holder: it sees what workers write and does not depend on them. */
 final class ClaimLog {
 
     private ClaimLog() {}
@@ -29,6 +29,8 @@ final class ClaimLog {
                         values (clock_timestamp(), new.id, new.state, new.fence, new.claimed_by, old.heartbeat_at);
                         return null;
                     end $$""");
+            statement.execute("""
+                    create trigger log_task after insert on task for each row execute function drill.log_claim()""");
             statement.execute("""
                     create trigger log_claim after update on task for each row
                     when (old.fence <> new.fence or old.state <> new.state or old.claimed_by is distinct from new.claimed_by)

@@ -144,16 +144,10 @@ public final class WorkersDrill {
 
     private Map<String, Long> judge(ChronicleCheck check) {
         check.words().forEach((word, count) -> figures.put(word, count));
-        double[] took = check.takeovers().stream()
-                .mapToDouble(Takeover::tookUs)
-                .map(micros -> micros / 1_000)
-                .toArray();
-        figures.put("takeovers", (long) took.length);
-        if (took.length > 0) {
-            Percentiles takeovers = Percentiles.of(took);
-            figures.put("takeover_p50_ms", Math.round(takeovers.at(0.5)));
-            figures.put("takeover_max_ms", Math.round(takeovers.at(1)));
-        }
+        percentiles("intake", check.intakes());
+        List<Takeover> takeovers = check.takeovers();
+        figures.put("takeovers", (long) takeovers.size());
+        percentiles("takeover", takeovers.stream().map(Takeover::tookUs).toList());
         check.offences().forEach(words -> out.println("  " + words));
         Map<String, Long> invariants = new LinkedHashMap<>();
         invariants.put("lost", check.lost());
@@ -165,5 +159,14 @@ public final class WorkersDrill {
         invariants.put("wrong_fences", check.wrongFences());
         invariants.put("offences", (long) check.offences().size());
         return invariants;
+    }
+
+    private void percentiles(String name, List<Long> micros) {
+        if (!micros.isEmpty()) {
+            Percentiles all =
+                    Percentiles.of(micros.stream().mapToDouble(one -> one / 1e3).toArray());
+            figures.put(name + "_p50_ms", Math.round(all.at(0.5)));
+            figures.put(name + "_max_ms", Math.round(all.at(1)));
+        }
     }
 }

@@ -191,6 +191,15 @@ class ChronicleCheckTest {
     }
 
     @Test
+    void measuresHowLongARequestWasUnderWay() {
+        requested();
+        claim(107, "", "QUEUED", 0);
+        claim(109, "worker-1#a", "QUEUED", 1);
+
+        assertThat(check().intakes()).containsExactly(7 * SECOND);
+    }
+
+    @Test
     void needsNoTakeoverOfWhatTheKilledOneHadGivenBack() {
         requested();
         claim(100, "worker-1#a", "QUEUED", 1);
