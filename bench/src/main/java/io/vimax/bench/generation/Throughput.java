@@ -25,9 +25,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two workers use 1, 2, 4 and 8 accounts for clips, each size by a model of its own and all at the same time: how much of the sum of
@@ -36,13 +39,18 @@ import java.util.stream.Collectors;
 final class Throughput {
 
     private static final int WORKERS = 2;
+
+    /** Used before, so that no call is late only because its worker has just started. */
+    private static final String WARM_UP = "veo3.1-components";
+
+    private static final int WARMING = 120;
     private static final int PER_MINUTE = 20;
     private static final int IN_FLIGHT = 20;
     private static final List<Group> GROUPS = List.of(
             new Group("one", 1, List.of("veo3.1-pro")),
             new Group("two", 2, List.of("veo3.1")),
             new Group("four", 4, List.of("veo3-pro")),
-            new Group("eight", 8, List.of("veo3.1-fast")));
+            new Group("eight", 8, List.of("veo3.1-fast", WARM_UP)));
     private static final Duration SLACK = Duration.ofSeconds(25);
 
     private final Setting setting;
@@ -71,7 +79,10 @@ final class Throughput {
                 LatencyProfile.INSTANT.with(
                         WorkKind.VIDEO, new Latency.Uniform(Duration.ofMillis(1_500), Duration.ofMillis(2_500))));
         try (var system = new WorkerSystem(setting.dist(), setting.folder(), plan)) {
-            EventClient events = system.connect(_ -> {});
+            Set<UUID> ended = ConcurrentHashMap.newKeySet();
+            EventClient events = system.connect(end -> ended.add(end.generation()));
+            events.requestAll(orders(WARM_UP, WARMING));
+            Await.until("the end of the first clips", Duration.ofMinutes(3), () -> ended.size() >= WARMING);
             List<GenerationRequested> orders = orders(windows + 1);
             setting.out().println("  " + orders.size() + " clips are asked for, for 1, 2, 4 and 8 accounts");
             events.requestAll(orders);
@@ -86,20 +97,25 @@ final class Throughput {
     }
 
     private List<GenerationRequested> orders(int windows) {
-        var book = new Orders(setting.clock());
         List<GenerationRequested> orders = new ArrayList<>();
         for (Group group : GROUPS) {
-            for (int number = 0; number < group.accounts() * PER_MINUTE * windows; number++) {
-                var customer = new Customer(UUID.randomUUID(), UUID.randomUUID(), Priority.NORMAL);
-                orders.add(book.video(customer, group.models().getFirst()));
-            }
+            orders.addAll(orders(group.models().getFirst(), group.accounts() * PER_MINUTE * windows));
         }
         Collections.shuffle(orders, new Random(1));
         return orders;
     }
 
+    private List<GenerationRequested> orders(String model, int count) {
+        var book = new Orders(setting.clock());
+        return Stream.generate(
+                        () -> book.video(new Customer(UUID.randomUUID(), UUID.randomUUID(), Priority.NORMAL), model))
+                .limit(count)
+                .toList();
+    }
+
     private static Map<String, List<LedgerEntry>> calls(WorkerSystem system, LedgerKind kind) {
         return system.simulator().ledger().entries(kind).stream()
+                .filter(entry -> !entry.subject().model().equals(WARM_UP))
                 .collect(Collectors.groupingBy(entry -> entry.subject().account()));
     }
 
