@@ -2,7 +2,9 @@ package io.vimax.bench;
 
 import io.vimax.bench.capacity.CapacityBench;
 import io.vimax.bench.drill.KeysDrill;
+import io.vimax.bench.generation.GenerationBench;
 import io.vimax.bench.leases.LeasesBench;
+import io.vimax.bench.workersdrill.WorkersDrill;
 import io.vimax.standalone.bench.Figures;
 import io.vimax.standalone.console.Arguments;
 import io.vimax.standalone.console.Arguments.Grammar;
@@ -48,7 +50,7 @@ public final class Main {
         var figures = new Figures(root, home.resolve("bench"));
         String what = line.isEmpty() ? "" : line.getFirst();
         Arguments arguments = Arguments.parse(
-                new Grammar(what, Set.of("--minutes", "--seed"), Set.of(), 0),
+                new Grammar(what, Set.of("--minutes", "--seed"), Set.of("--quick"), 0),
                 line.stream().skip(1).toList());
         String when = Figures.when(Clock.systemUTC());
         switch (what) {
@@ -64,9 +66,31 @@ public final class Main {
                 long seed = arguments.longNumber("--seed").orElseGet(() -> (long) new Random().nextInt(100_000));
                 return new KeysDrill(dist, home.resolve("drill/keys"), System.out).run(minutes, seed) ? 0 : 1;
             }
+            case "generation" -> {
+                return GenerationBench.of(
+                                        dist,
+                                        home.resolve("bench/generation"),
+                                        figures,
+                                        System.out,
+                                        Clock.systemUTC(),
+                                        arguments.has("--quick"))
+                                .run(when)
+                        ? 0
+                        : 1;
+            }
+            case "workers" -> {
+                int minutes = arguments.number("--minutes", 1, 600).orElse(10);
+                long seed = arguments.longNumber("--seed").orElseGet(() -> (long) new Random().nextInt(100_000));
+                return new WorkersDrill(dist, home.resolve("drill/workers"), System.out, Clock.systemUTC())
+                                .run(minutes, seed)
+                        ? 0
+                        : 1;
+            }
             default ->
                 throw Refusal.usage(
-                        "Say what to do: './vimax bench leases', './vimax bench capacity' or './vimax drill keys'.");
+                        "Say what to do: './vimax bench leases', './vimax bench capacity', './vimax bench generation',"
+                                + " './vimax drill keys'"
+                                + " or './vimax drill workers'.");
         }
     }
 }

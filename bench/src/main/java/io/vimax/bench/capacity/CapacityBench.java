@@ -2,6 +2,7 @@ package io.vimax.bench.capacity;
 
 import io.vimax.bench.measure.Text;
 import io.vimax.bench.measure.Together;
+import io.vimax.bench.measure.Windows;
 import io.vimax.bench.replica.KeyPoolSystem;
 import io.vimax.bench.replica.KeyPoolSystem.NewKey;
 import io.vimax.bench.replica.KeyPoolSystem.NewLimit;
@@ -16,7 +17,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +160,11 @@ public final class CapacityBench {
                     .filter(account -> account.getKey().startsWith(size.getKey() + "-"))
                     .map(Map.Entry::getValue)
                     .toList();
-            double used = accounts.stream().mapToDouble(CapacityBench::used).sum() / size.getValue();
+            double used = accounts.stream()
+                            .mapToDouble(calls -> Windows.used(
+                                    calls.stream().map(LedgerEntry::at).toList(), PER_MINUTE, WINDOWS))
+                            .sum()
+                    / size.getValue();
             long calls = accounts.stream().mapToLong(List::size).sum();
             long refused = provider.refused().stream()
                     .filter(entry -> entry.subject().model().equals(MODEL))
@@ -169,20 +173,6 @@ public final class CapacityBench {
             lines.add(new Line(size.getValue(), used, calls + refused, refused));
         });
         return lines;
-    }
-
-    /**
-     * The calls of an account come in bursts, so that its use is measured from its first call to the first one after so many full
-     * limits: as many calls as the limit allows for that time would be a use of one.
-     */
-    private static double used(List<LedgerEntry> calls) {
-        List<Instant> moments = calls.stream().map(LedgerEntry::at).sorted().toList();
-        int full = WINDOWS * PER_MINUTE;
-        if (moments.size() <= full) {
-            return (double) moments.size() / full;
-        }
-        Duration took = Duration.between(moments.getFirst(), moments.get(full));
-        return WINDOWS * 60_000.0 / took.toMillis();
     }
 
     private static List<String> section(Result result) {

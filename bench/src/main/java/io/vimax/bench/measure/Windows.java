@@ -1,5 +1,7 @@
 package io.vimax.bench.measure;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,5 +28,21 @@ public final class Windows {
             }
         }
         return over;
+    }
+
+    /**
+     * How much of a limit for any minute was used. Calls come in bursts, so that this is measured from the first one to the first one
+     * after so many full limits: as many calls as the limit allows for that time would be a use of one.
+     *
+     * @param windows full limits to measure over
+     */
+    public static double used(List<Instant> calls, int perMinute, int windows) {
+        List<Instant> sorted = calls.stream().sorted().toList();
+        int full = windows * perMinute;
+        if (sorted.size() <= full) {
+            return (double) sorted.size() / full;
+        }
+        Duration took = Duration.between(sorted.getFirst(), sorted.get(full));
+        return windows * 60_000.0 / took.toMillis();
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Replicas of key-pool-service on a PostgreSQL and a Redis of their own. There is no broker: what leases cost is measured, and events
+ * Replicas of key-pool-service on a PostgreSQL and a Redis of their own. Without a broker, what leases cost is measured, and events
  * wait in the outbox, as they do while a broker is away.
  */
 public final class KeyPoolSystem implements AutoCloseable {
@@ -44,11 +44,27 @@ public final class KeyPoolSystem implements AutoCloseable {
     private final List<Replica> replicas = new ArrayList<>();
 
     /**
-     * Starts replicas and waits until they answer.
+     * Starts replicas without a broker and waits until they answer.
      *
      * @param folder for logs and the master key
      */
     public KeyPoolSystem(Dist dist, Path folder, List<String> flags, int count)
+            throws IOException, InterruptedException {
+        this(
+                dist,
+                folder,
+                flags,
+                count,
+                Map.of(
+                        "VIMAX_KAFKA",
+                        "127.0.0.1:" + FreePort.find(),
+                        // Nobody takes the events, so it is enough to try once.
+                        "NAMASTACK_OUTBOX_RETRY_FIXED_DELAY",
+                        "10m"));
+    }
+
+    /** @param broker where the broker and the registry are, in the variables of a service */
+    public KeyPoolSystem(Dist dist, Path folder, List<String> flags, int count, Map<String, String> broker)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path master = Files.write(folder.resolve("master.key"), new SecureRandom().generateSeed(32));
@@ -58,14 +74,13 @@ public final class KeyPoolSystem implements AutoCloseable {
         environment.put("VIMAX_DB_USER", "postgres");
         environment.put("VIMAX_DB_PASSWORD", "postgres");
         environment.put("VIMAX_REDIS", redis.url());
-        environment.put("VIMAX_KAFKA", "127.0.0.1:" + FreePort.find());
-        // Nobody takes the events, so it is enough to try once.
-        environment.put("NAMASTACK_OUTBOX_RETRY_FIXED_DELAY", "10m");
         environment.put("VIMAX_TRUST", Identities.trustFile().toString());
         environment.put("VIMAX_MASTER_KEY_FILE", master.toString());
+        environment.putAll(broker);
         try {
             for (int number = 0; number < count; number++) {
-                replicas.add(new Replica(dist, flags, environment, folder.resolve("key-pool-" + number + ".log")));
+                replicas.add(new Replica(
+                        dist, Service.KEY_POOL, flags, environment, folder.resolve("key-pool-" + number + ".log")));
                 if (number == 0) {
                     // The first one brings the database up to date.
                     replicas.getFirst().awaitReady();

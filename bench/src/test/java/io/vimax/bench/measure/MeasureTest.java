@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {
@@ -37,5 +39,20 @@ class MeasureTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("the second of three");
         }
+    }
+
+    @Test
+    void theUseOfALimitIsMeasuredOverFullWindows() {
+        Instant first = Instant.parse("2026-11-25T10:00:00Z");
+        List<Instant> burst = IntStream.range(0, 5)
+                .mapToObj(number -> first.plusSeconds(number / 2 * 60L))
+                .toList();
+        List<Instant> slow = IntStream.range(0, 5)
+                .mapToObj(number -> first.plusSeconds(number / 2 * 75L))
+                .toList();
+
+        assertThat(Windows.used(burst, 2, 2)).isEqualTo(1);
+        assertThat(Windows.used(slow, 2, 2)).isEqualTo(0.8);
+        assertThat(Windows.used(burst.subList(0, 3), 2, 2)).isEqualTo(0.75);
     }
 }

@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,6 +27,9 @@ public class Leases implements DisposableBean {
 
     /** After this a lease that could not be settled has ended by itself. */
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(8);
+
+    /** As many as the pool answers at once without making those wait who ask for a key. */
+    private static final int BEATS_AT_ONCE = 8;
 
     private final KeyPool pool;
     private final Clock clock;
@@ -101,20 +106,43 @@ public class Leases implements DisposableBean {
         held.remove(lease.id());
     }
 
+    /** Several at a time: with thousands of jobs, one after the other would take longer than a lease lives. */
     private void keepAllAlive() {
-        for (Held one : held.values()) {
-            try {
-                if (!pool.keepAlive(one.lease())) {
-                    takeUpAgain(one);
+        var room = new Semaphore(BEATS_AT_ONCE);
+        var away = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Held one : held.values()) {
+                room.acquire();
+                if (away.get()) {
+                    return;
                 }
-                outage.over();
-            } catch (RestClientException e) {
-                outage.failed(e);
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("Lease {} could not be kept alive", one.lease().id(), e);
+                var _ = threads.submit(() -> {
+                    try {
+                        away.compareAndSet(false, !keepAlive(one));
+                    } finally {
+                        room.release();
+                    }
+                });
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** @return false if the pool did not answer, so that asking for the others is of no use now */
+    private boolean keepAlive(Held one) {
+        try {
+            if (!pool.keepAlive(one.lease())) {
+                takeUpAgain(one);
+            }
+            outage.over();
+        } catch (RestClientException e) {
+            outage.failed(e);
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("Lease {} could not be kept alive", one.lease().id(), e);
+        }
+        return true;
     }
 
     /** The job runs whether or not the pool remembers it, so the slot is asked for again and the work goes on. */

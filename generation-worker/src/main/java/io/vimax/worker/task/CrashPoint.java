@@ -1,6 +1,6 @@
 package io.vimax.worker.task;
 
-/** Places between two steps where a worker may die; named so that tests can make it die there. */
+/** Places between two steps where a worker may die; named so that tests and drills can make it die there. */
 enum CrashPoint {
     CLAIMED,
     SUBMITTING_COMMITTED,

@@ -1,6 +1,6 @@
 package io.vimax.worker.task;
 
-/** Hears when a worker passes a crash point. Does nothing outside of tests. */
+/** Hears when a worker passes a crash point. Does nothing outside of tests and drills. */
 @FunctionalInterface
 interface CrashPoints {
 

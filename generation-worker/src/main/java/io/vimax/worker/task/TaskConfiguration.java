@@ -17,8 +17,8 @@ class TaskConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CrashPoints noCrashPoints() {
-        return (_, _) -> {};
+    CrashPoints usualCrashPoints(TaskProperties properties) {
+        return properties.crashFolder() == null ? (_, _) -> {} : new HeldAtCrashPoint(properties.crashFolder());
     }
 
     @Bean

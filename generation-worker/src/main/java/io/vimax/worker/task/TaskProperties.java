@@ -1,8 +1,10 @@
 package io.vimax.worker.task;
 
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPerLane claims that one replica holds at once for one model of one provider
  * @param mostAttempts attempts that a provider's unavailability may cost
  * @param deadline how long one attempt may run
+ * @param crashFolder where a drill says at which {@link CrashPoint} it wants to kill this replica; null for none
  */
 @Validated
 @ConfigurationProperties("worker.task")
@@ -28,7 +31,8 @@ record TaskProperties(
         @DefaultValue("6") @Min(1) int mostPerLane,
         @DefaultValue("3") @Min(1) int mostAttempts,
         @DefaultValue("2s") Duration firstBackOff,
-        @DefaultValue("30m") Duration deadline) {
+        @DefaultValue("30m") Duration deadline,
+        @Nullable Path crashFolder) {
 
     TaskProperties {
         worker = worker.isBlank() ? "worker-" + UUID.randomUUID() : worker;

@@ -57,7 +57,8 @@ class ClaimsTest {
                 6,
                 3,
                 Duration.ofSeconds(2),
-                Duration.ofMinutes(30));
+                Duration.ofMinutes(30),
+                null);
         claims = new Claims(jdbc, rows, properties);
         tasks = new Tasks(jdbc, rows);
     }

@@ -1,0 +1,63 @@
+package io.vimax.bench.workers;
+
+import io.vimax.schemas.Topics;
+import io.vimax.standalone.home.Dist;
+import io.vimax.standalone.home.Home;
+import io.vimax.standalone.home.StartCache;
+import io.vimax.standalone.server.Kafka;
+import io.vimax.standalone.server.Registry;
+import io.vimax.testing.FreePort;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Kafka and the registry with all topics and schemas, as {@code ./vimax up} starts them. */
+final class EventServers implements AutoCloseable {
+
+    private final int kafkaPort = FreePort.find();
+    private final int registryPort = FreePort.find();
+    private final ServerProcess kafka;
+    private final ServerProcess registry;
+
+    /** @param folder empty, for what they keep */
+    EventServers(Dist dist, Path folder) throws IOException, InterruptedException {
+        Home home = new Home(folder).create();
+        kafka = ServerProcess.start(
+                new Kafka(dist, home, kafkaPort, FreePort.find(), Topics.ALL, StartCache.used(dist.kafka())), home);
+        try {
+            registry = ServerProcess.start(
+                    new Registry(
+                            dist, home, registryPort, FreePort.find(), Topics.ALL, StartCache.used(dist.registry())),
+                    home);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
+        try {
+            kafka.awaitReady();
+            registry.awaitReady();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    String brokers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    String registryUrl() {
+        return "http://127.0.0.1:" + registryPort;
+    }
+
+    /** As a service is told. */
+    Map<String, String> environment() {
+        return Map.of("VIMAX_KAFKA", brokers(), "VIMAX_REGISTRY", registryUrl());
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        kafka.close();
+    }
+}
