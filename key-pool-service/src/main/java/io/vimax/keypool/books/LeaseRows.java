@@ -33,6 +33,7 @@ class LeaseRows {
     @Transactional
     List<Written> write(List<Entry> entries) {
         Map<Entry, Written> answers = new HashMap<>();
+        lookUpById();
         List<Grant> grants = of(entries, Grant.class, Grant::id);
         List<Extension> extensions = of(entries, Extension.class, Extension::id);
         List<Closing> closings = of(entries, Closing.class, Closing::id);
@@ -46,6 +47,13 @@ class LeaseRows {
             close(closings, answers);
         }
         return entries.stream().map(answers::get).toList();
+    }
+
+    /**
+     * PostgreSQL keeps the plan that it made while the table was empty and would read all of it for each batch until it is analysed.
+     */
+    private void lookUpById() {
+        jdbc.query("select set_config('enable_seqscan', ?, true)", (ResultSet _) -> {}, "off");
     }
 
     private static <E extends Entry> List<E> of(List<Entry> entries, Class<E> type, Function<E, UUID> id) {
@@ -118,6 +126,8 @@ class LeaseRows {
     /**
      * Closes leases and counts their use, once: a second closing finds it closed and counts nothing. Only a closing for want of news is
      * replaced by what its worker tells later, as long as it is not folded into the cells; then its use is counted instead.
+     * Whether a lease is open is asked of the rows found by their ids. As a condition of the search it led PostgreSQL to the index of
+     * open leases, where each one closed since the last vacuum is still found and stepped over: half a millisecond after 9,000.
      */
     private void close(List<Closing> closings, Map<Entry, Written> answers) {
         Map<UUID, Closing> first = new HashMap<>();
@@ -130,15 +140,16 @@ class LeaseRows {
                 with told as (
                     select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
                         as c (id, fence, outcome, counts, cost, media, latency, at)
-                ), open as materialized (
-                    select l.id, l.settled_at is not null as expired from lease l join told c on l.id = c.id and l.fence = c.fence
-                    where l.settled_at is null or (l.outcome = 'expired' and not l.counted and c.outcome <> 'expired')
+                ), known as materialized (
+                    select l.id, l.settled_at is not null as expired,
+                        l.settled_at is null or (l.outcome = 'expired' and not l.counted and c.outcome <> 'expired') as open
+                    from lease l join told c on l.id = c.id and l.fence = c.fence
                     order by l.id for update of l
                 ), closed as (
                     update lease l set settled_at = c.at, outcome = c.outcome, cost_micros = c.cost, media_ms = c.media, latency_ms = c.latency
-                    from told c join open o on o.id = c.id
-                    where l.id = c.id
-                    returning l.id, l.key_id, l.model, l.granted_at, c.outcome, c.counts, c.cost, c.media, c.latency, o.expired
+                    from told c join known k on k.id = c.id
+                    where k.open and l.id = c.id
+                    returning l.id, l.key_id, l.model, l.granted_at, c.outcome, c.counts, c.cost, c.media, c.latency, k.expired
                 ), counted as (
                     insert into api_key_usage as u (key_id, model, timestamp, request_count, success_count, error_count, cost_micros, media_ms, latency_ms)
                     select key_id, model, date_trunc('hour', granted_at, 'UTC'),
