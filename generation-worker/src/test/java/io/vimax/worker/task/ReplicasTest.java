@@ -126,19 +126,21 @@ class ReplicasTest {
     @Test
     void areConsumersUnderTheirOwnNames() {
         try (var admin = Admin.create(one.bean(KafkaAdmin.class).getConfigurationProperties())) {
+            // There is no such group until the first one joins.
             await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
                     .untilAsserted(() -> assertThat(members(admin))
                             .extracting(member -> member.groupInstanceId().orElse("nameless"))
                             .containsExactlyInAnyOrder(
-                                    "one-generation-requests",
-                                    "one-generation-cancellations",
-                                    "two-generation-requests",
-                                    "two-generation-cancellations"));
+                                    "one-generation-requests-0",
+                                    "one-generation-cancellations-0",
+                                    "two-generation-requests-0",
+                                    "two-generation-cancellations-0"));
         }
     }
 
     private static Collection<MemberDescription> members(Admin admin) throws Exception {
-        return admin.describeConsumerGroups(List.of("generation-worker")).all().get().values().stream()
+        return admin.describeConsumerGroups(List.of("replicas-test")).all().get().values().stream()
                 .flatMap(group -> group.members().stream())
                 .toList();
     }
