@@ -2,6 +2,7 @@ package io.vimax.editor.editing;
 
 import io.vimax.editor.autopilot.Autopilot;
 import io.vimax.editor.autopilot.GoOn;
+import io.vimax.editor.autopilot.OpenQuestions;
 import io.vimax.editor.autopilot.Step;
 import io.vimax.editor.autopilot.TakeSteps;
 import io.vimax.editor.episode.Episode;
@@ -117,6 +118,9 @@ public class AskForWork {
         Generation old = generations.get(userId, generationId);
         Episode episode = episodes.lock(userId, old.episodeId());
         old = generations.get(userId, generationId);
+        if (old.undecided()) {
+            throw new GenerationException.DecisionNeeded(old);
+        }
         if (old.state() != GenerationState.FAILED && old.state() != GenerationState.CANCELLED) {
             throw new GenerationException.NothingToRetry(old.state());
         }
@@ -170,6 +174,11 @@ public class AskForWork {
     private List<Generation> ask(Episode episode, List<Step> wanted) {
         episodes.flush();
         EpisodeSituation situation = situations.of(episode.facts());
+        for (Step step : wanted) {
+            OpenQuestions.before(situation, step).ifPresent(generation -> {
+                throw new GenerationException.DecisionNeeded(generation);
+            });
+        }
         return steps.take(episode, situation, wanted, TakeSteps.PERSON, true).stream()
                 .map(id -> generations.find(id).orElseThrow())
                 .toList();
