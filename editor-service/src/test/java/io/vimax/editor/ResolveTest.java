@@ -272,6 +272,21 @@ class ResolveTest {
     }
 
     @Test
+    void tellsTheWorkersWhenItsEpisodeIsDeleted() {
+        UUID episode = begin("local-animatic", "5.00");
+        GenerationRequested unknown = leaveOneClipAmbiguous(episode);
+
+        assertThat(editor.call(person, "DELETE", "/api/v1/episodes/" + episode, null)
+                        .status())
+                .isEqualTo(204);
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(worker.heard(Topics.GENERATION_CANCEL_REQUESTED, episode))
+                        .extracting(GenerationCancelRequested::getGenerationId)
+                        .containsExactly(unknown.getGenerationId()));
+    }
+
+    @Test
     void doesNotSendAgainWhatIsNoLongerInTheScript() {
         UUID episode = begin("local-animatic", "5.00");
         GenerationRequested unknown = leaveOneClipAmbiguous(episode);

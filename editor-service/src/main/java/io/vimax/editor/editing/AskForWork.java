@@ -9,6 +9,7 @@ import io.vimax.editor.episode.Episode;
 import io.vimax.editor.episode.EpisodeException;
 import io.vimax.editor.episode.EpisodeState;
 import io.vimax.editor.episode.Episodes;
+import io.vimax.editor.generation.Decisions;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationException;
 import io.vimax.editor.generation.GenerationState;
@@ -47,7 +48,7 @@ public class AskForWork {
 
     /** What asking needs besides. */
     @Component
-    record Tools(Scripts scripts, TimeOrderedIds ids, GoOn goOn) {}
+    record Tools(Scripts scripts, TimeOrderedIds ids, GoOn goOn, Decisions decisions) {}
 
     @Transactional
     public List<Generation> script(UUID userId, UUID id) {
@@ -146,6 +147,16 @@ public class AskForWork {
         episodes.changed(episode, "generations", "settings");
         underWay.forEach(
                 generation -> generations.cancel(generation, episode.version(), "The person stopped the episode."));
+    }
+
+    /** Before an episode is deleted: nothing of it is under way any more, and workers let go of what nobody will decide about. */
+    @Transactional
+    public void letGo(UUID userId, UUID id) {
+        cancelAll(userId, id);
+        Episode episode = episodes.lock(userId, id);
+        situations.of(episode.facts()).generations().stream()
+                .filter(Generation::undecided)
+                .forEach(generation -> tools.decisions().giveUp(generation, episode.version()));
     }
 
     @Transactional

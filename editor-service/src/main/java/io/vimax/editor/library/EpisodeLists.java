@@ -129,7 +129,7 @@ class EpisodeLists {
     /** Work under way is taken back first, so that nobody pays for what nobody can see. */
     @Transactional
     public void delete(UUID userId, UUID id) {
-        ask.cancelAll(userId, id);
+        ask.letGo(userId, id);
         episodes.delete(episodes.lock(userId, id));
     }
 

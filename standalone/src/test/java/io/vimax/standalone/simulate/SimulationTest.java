@@ -61,7 +61,10 @@ class SimulationTest {
     void filmsWithAModelThatBeginsWithTheKeyframe() {
         assertThat(FilmProvider.SIMULATOR.models()).containsEntry("video", "veo3.1-fast");
 
-        assertThat(Catalogue.standard().find("yunwu", "veo3.1-fast").orElseThrow().roles())
+        assertThat(Catalogue.standard()
+                        .find("yunwu", "veo3.1-fast")
+                        .orElseThrow()
+                        .roles())
                 .contains("first_frame");
     }
 
