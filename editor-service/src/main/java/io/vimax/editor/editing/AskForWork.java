@@ -149,7 +149,7 @@ public class AskForWork {
                 generation -> generations.cancel(generation, episode.version(), "The person stopped the episode."));
     }
 
-    /** Before an episode is deleted: nothing of it is under way any more, and workers let go of what nobody will decide about. */
+    /** Before an episode is deleted: nothing is under way any more, and workers let go of what nobody will decide about. */
     @Transactional
     public void letGo(UUID userId, UUID id) {
         cancelAll(userId, id);
