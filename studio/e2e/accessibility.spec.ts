@@ -45,6 +45,12 @@ for (const theme of ["dark", "light"]) {
       await open(`/episodes/${await madeEpisode(request, 4)}`, "script");
       await open(`/episodes/${await madeEpisode(request, 42)}`, "filming");
       await open(`/episodes/${await madeEpisode(request, 400)}`, "a failed shot");
+      await mock(request, "reset", { unknownShot: 4, simulated: true });
+      await open(`/episodes/${await madeEpisode(request, 400)}`, "a shot to decide about");
+      await open("/new", "new");
+      await page.locator("summary").first().click();
+      await expect(page.locator("select").first()).toBeVisible();
+      await check("choice of models");
       await mock(request, "reset");
       await open(`/episodes/${await madeEpisode(request, 500)}`, "film");
       await page.setViewportSize({ width: 320, height: 700 });

@@ -148,3 +148,55 @@ test("the link signs in: the signed-out page goes away by itself", async ({ page
   await mock(request, "set", { signedIn: true });
   await expect(page.getByRole("heading", { name: "Make your first episode" })).toBeVisible();
 });
+
+test.describe("a shot that the provider may or may not have taken", () => {
+  const WHAT = "We do not know whether the provider took this job";
+
+  test("is sent again by a decision, and its film is made", async ({ page, request }) => {
+    await mock(request, "reset", { unknownShot: 4, speed: 2 });
+    const id = await madeEpisode(request, 400);
+    await page.goto(`/episodes/${id}`);
+    await expect(page.getByText(`Shot 4: ${WHAT}`)).toBeVisible();
+    await expect(page.getByText(/It may have cost \$0\.15\.$/)).toBeVisible();
+    await expect(page.getByText("Waiting for your decision")).toBeVisible();
+    await expect(page.getByLabel(/, the film$/)).toBeHidden();
+    // Whatever else was missing is made; nothing is sent in its place.
+    expect((await mock(request, "advance", { id, ticks: 300, freeze: false })).episodes[0]?.status).toBe("failed");
+
+    await page.getByRole("button", { name: "Send again (may be paid twice)" }).click();
+    await expect(page.getByText(WHAT).first()).toBeHidden();
+    await expect(page.getByLabel(/, the film$/)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Possibly paid besides")).toBeVisible();
+  });
+
+  test("is given up, and asked for anew when the person wants", async ({ page, request }) => {
+    await mock(request, "reset", { unknownShot: 4, speed: 2 });
+    const id = await madeEpisode(request, 400, false);
+    await page.goto(`/episodes/${id}`);
+    await page.getByRole("button", { name: "Give up" }).click();
+    await expect(page.getByText("Shot 4: Given up")).toBeVisible();
+    await expect(page.getByText("Possibly paid besides")).toBeVisible();
+    await page.getByRole("button", { name: "Retry" }).click();
+    await expect(page.getByLabel(/, the film$/)).toBeVisible({ timeout: 20_000 });
+  });
+});
+
+test("models of a simulated provider are marked where they are chosen and where their cost stands", async ({
+  page,
+  request,
+}) => {
+  await mock(request, "reset", { simulated: true, speed: 4 });
+  await page.goto("/new?example=fox");
+  await page.getByText("Models", { exact: true }).click();
+  const clips = page.getByLabel("Clips");
+  await expect(clips.getByRole("option", { name: /veo3/ })).toHaveText(
+    "veo3.1-fast · yunwu, simulated · $0.15 each · simulated price, nobody pays",
+  );
+  await expect(clips.getByRole("option", { name: /seedance/ })).toBeDisabled();
+  await clips.selectOption("veo3.1-fast");
+  await expect(page.getByText("Makes video · simulated price, nobody pays")).toBeVisible();
+  await page.reload();
+  await expect(clips).toHaveValue("veo3.1-fast");
+  await page.getByRole("button", { name: "Make the film" }).click();
+  await expect(page.getByText("$0.00, simulated: nobody pays")).toBeVisible();
+});

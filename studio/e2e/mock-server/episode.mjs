@@ -30,12 +30,13 @@ const SLOTS = 3;
 export const FILM_MS = 12_000;
 
 const iso = (ms) => new Date(ms).toISOString();
-const free = () => ({ amount: "0.00", currency: "USD" });
+const usd = (amount) => ({ amount, currency: "USD" });
+const free = () => usd("0.00");
 
 /** One episode that makes itself: generations run in slots, results go into the document, events go out. */
 export class Episode {
-  constructor(request, { emit, speed = 1, failShot = null, estimated = false }) {
-    Object.assign(this, { request, emit, speed, failShot, estimated });
+  constructor(request, { emit, speed = 1, failShot = null, unknownShot = null, simulated = false, estimated = false }) {
+    Object.assign(this, { request, emit, speed, failShot, unknownShot, simulated, estimated });
     const now = Date.now();
     this.assets = new Map();
     this.createdAt = this.updatedAt = now;
@@ -68,8 +69,10 @@ export class Episode {
       eta_p50_ms: null,
       eta_p90_ms: null,
       eta_samples: 12,
-      cost_estimated: free(),
+      cost_estimated: kind === "video" && this.unknownShot ? usd("0.15") : free(),
       cost_actual: null,
+      cost_possible: null,
+      cost_simulated: this.simulated,
       provider: "local",
       model: {
         chat: "local-story",
@@ -85,6 +88,7 @@ export class Episode {
       finished_at: null,
       trace_id: randomUUID().replaceAll("-", ""),
       error: null,
+      resolution: null,
       ms: 0,
     };
     this.generations.push(generation);
@@ -142,6 +146,13 @@ export class Episode {
       g.eta_p90_ms = Math.round(g.eta_p50_ms * 1.6);
       if (g.kind === "video" && g.target.label === `Shot ${this.failShot}` && g.attempt === 1 && g.progress > 0.5)
         this.fail(g);
+      else if (
+        g.kind === "video" &&
+        g.target.label === `Shot ${this.unknownShot}` &&
+        g.attempt === 1 &&
+        g.progress > 0.5
+      )
+        this.lose(g);
       else if (g.progress >= 1) this.finish(g);
       else this.tell("generation.progress", this.facts(g));
     }
@@ -168,6 +179,62 @@ export class Episode {
       detail: g.error.detail,
       retryable: true,
     });
+  }
+
+  /** The connection breaks before the provider has answered: nobody knows whether it took the job. */
+  lose(g) {
+    Object.assign(g, {
+      state: "ambiguous",
+      finished_at: iso(Date.now()),
+      cost_possible: g.cost_estimated,
+      error: {
+        code: "ambiguous",
+        title: "Ambiguous",
+        detail: "The connection broke: it may or may not have reached the provider. Decide whether to send it again.",
+        retryable: false,
+      },
+    });
+    const shot = this.shots.find((s) => s.id === g.target.id);
+    if (shot) shot.status = "failed";
+    this.changed();
+    this.tell("generation.failed", {
+      ...this.facts(g),
+      failure: "AMBIGUOUS",
+      detail: g.error.detail,
+      retryable: false,
+    });
+  }
+
+  /** The person's decision; null when the other one was made before. */
+  resolve(g, decision) {
+    if (g.resolution) return g.resolution.decision === decision ? this.resolved(g) : null;
+    g.resolution = { decision, decided_at: iso(Date.now()), successor_id: null };
+    const shot = this.shots.find((s) => s.id === g.target.id);
+    if (decision === "resubmit") {
+      const next = this.ask(g.kind, g.target, 2);
+      g.resolution.successor_id = next.id;
+      if (shot) {
+        shot.status = "queued";
+        shot.generation_ids.push(next.id);
+      }
+    } else {
+      g.state = "failed";
+      g.error = { code: "given-up", title: "Given up", detail: "You gave it up.", retryable: true };
+    }
+    this.changed();
+    // As the real worker does when it is told of the decision.
+    this.tell("generation.failed", { ...this.facts(g), failure: "CANCELLED" });
+    return this.resolved(g);
+  }
+
+  resolved(g) {
+    const successor = this.generations.find((other) => other.id === g.resolution.successor_id);
+    return { generation: this.plain(g), successor: successor ? this.plain(successor) : null };
+  }
+
+  possible() {
+    const open = this.generations.filter((g) => g.cost_possible && g.cost_actual === null);
+    return usd(open.reduce((sum, g) => sum + Number(g.cost_possible.amount), 0).toFixed(2));
   }
 
   finish(g) {
@@ -471,7 +538,7 @@ export class Episode {
             ? "running"
             : own.some((g) => g.state === "queued")
               ? "queued"
-              : own.some((g) => g.state === "failed")
+              : own.some((g) => g.state === "failed" || (g.state === "ambiguous" && !g.resolution))
                 ? "failed"
                 : own.some((g) => g.state === "cancelled")
                   ? "cancelled"
@@ -484,7 +551,9 @@ export class Episode {
     if (this.generations.some((g) => g.state === "running")) return "running";
     if (this.generations.some((g) => g.state === "queued")) return "queued";
     if (this.paused) return "cancelled";
-    return this.generations.some((g) => g.state === "failed") ? "failed" : "ready";
+    return this.generations.some((g) => g.state === "failed" || (g.state === "ambiguous" && !g.resolution))
+      ? "failed"
+      : "ready";
   }
 
   percent() {
@@ -545,16 +614,19 @@ export class Episode {
       generations: this.generations.map(this.plain),
       stale: [],
       cost: free(),
+      cost_possible: this.possible(),
+      cost_simulated: this.simulated,
       progress: { percent, eta_ms: working ? Math.round((100 - percent) * 900) : null, stages: this.stages() },
       render: this.render,
       problems: this.generations
-        .filter((g) => g.state === "failed")
+        .filter((g) => g.state === "failed" || (g.state === "ambiguous" && !g.resolution))
         .map((g) => ({
           target: g.target,
+          generation_id: g.id,
           code: g.error.code,
           title: g.error.title,
           detail: g.error.detail,
-          action: "retry",
+          action: g.state === "ambiguous" ? "resolve" : "retry",
         })),
     };
   }

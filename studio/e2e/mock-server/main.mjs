@@ -38,6 +38,8 @@ function reset(options = {}) {
     cutUntil: 0,
     speed: 1,
     failShot: null,
+    unknownShot: null,
+    simulated: false,
     estimated: false,
     ...options,
   };
@@ -85,6 +87,8 @@ function newEpisode(request) {
     emit: tell,
     speed: world.speed,
     failShot: world.failShot,
+    unknownShot: world.unknownShot,
+    simulated: world.simulated,
     estimated: world.estimated,
   });
   world.episodes.push(episode);
@@ -284,8 +288,43 @@ async function api(request, response, url) {
       if (generation) return json(response, episode.retry(generation), 202);
     }
   }
+  const resolve = /^\/api\/v1\/generations\/([^/]+)\/resolve$/.exec(url.pathname);
+  if (resolve) {
+    const { decision } = JSON.parse((await bodyOf(request)) || "{}");
+    for (const episode of world.episodes) {
+      const generation = episode.generations.find((candidate) => candidate.id === resolve[1]);
+      if (!generation) continue;
+      const resolved = episode.resolve(generation, decision);
+      return resolved ? json(response, resolved) : problem(response, 409, "already-decided", "Already decided");
+    }
+  }
+  if (url.pathname === "/api/v1/models/available") return json(response, { items: models(), next_cursor: null });
   if (url.pathname.startsWith("/api/v1/assets/")) return asset(request, response, url);
   problem(response, 404, "not-found", "No such address");
+}
+
+/** The built-in models, and one of a provider that the simulator may play. */
+function models() {
+  const model = (name, category, provider, micros, more = {}) => ({
+    name,
+    category,
+    provider,
+    description: `Makes ${category}`,
+    price: { unit: "generation", micros, simulated: provider !== "local" && world.simulated },
+    state: "active",
+    available: true,
+    reason: null,
+    ...more,
+  });
+  return [
+    model("local-story", "chat", "local", 0),
+    model("local-storyboard", "image", "local", 0),
+    model("local-animatic", "video", "local", 0),
+    model("local-voice", "speech", "local", 0),
+    model("local-ambient", "music", "local", 0),
+    model("veo3.1-fast", "video", "yunwu", 150_000),
+    model("seedance", "video", "ark", null, { available: false, reason: "There is no key for ark yet; add one." }),
+  ];
 }
 
 async function control(request, response, url) {

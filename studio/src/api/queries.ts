@@ -5,6 +5,7 @@ import { ApiProblem, isSignedOut, NoConnection } from "./problem";
 export const keys = {
   session: ["session"] as const,
   library: ["library"] as const,
+  models: ["models"] as const,
   episode: (id: string) => ["episode", id] as const,
 };
 
@@ -57,6 +58,12 @@ export const libraryQuery = infiniteQueryOptions({
     ),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next_cursor,
+});
+
+export const modelsQuery = queryOptions({
+  queryKey: keys.models,
+  queryFn: async ({ signal }) => (await answer(api.GET("/api/v1/models/available", { signal }))).items,
+  staleTime: 30_000,
 });
 
 export function episodeQuery(id: string) {

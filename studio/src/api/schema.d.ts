@@ -164,6 +164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/generations/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolveGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/available": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -433,7 +465,7 @@ export interface components {
             kind: "chat" | "image" | "video" | "speech" | "music" | "render";
             target: components["schemas"]["Target"];
             /** @enum {string} */
-            state: "queued" | "running" | "ready" | "failed" | "cancelled";
+            state: "queued" | "running" | "ready" | "failed" | "cancelled" | "ambiguous";
             stage: string | null;
             /** Format: int64 */
             stage_index: number | null;
@@ -452,6 +484,8 @@ export interface components {
             eta_samples: number;
             cost_estimated: components["schemas"]["Money"] | null;
             cost_actual: components["schemas"]["Money"] | null;
+            cost_possible: components["schemas"]["Money"] | null;
+            cost_simulated: boolean;
             provider: string | null;
             model: string | null;
             /** Format: int64 */
@@ -464,6 +498,7 @@ export interface components {
             finished_at: string | null;
             trace_id: string | null;
             error: components["schemas"]["GenerationError"] | null;
+            resolution: components["schemas"]["Resolution"] | null;
         };
         StageProgress: {
             /** @enum {string} */
@@ -511,7 +546,9 @@ export interface components {
             stale: boolean;
         };
         EpisodeProblem: {
-            target: components["schemas"]["Target"];
+            target: components["schemas"]["Target"] | null;
+            /** Format: uuid */
+            generation_id: string | null;
             code: string;
             title: string;
             detail: string | null;
@@ -562,6 +599,8 @@ export interface components {
             generations: components["schemas"]["Generation"][];
             stale: components["schemas"]["Stale"][];
             cost: components["schemas"]["Money"];
+            cost_possible: components["schemas"]["Money"];
+            cost_simulated: boolean;
             progress: components["schemas"]["Progress"];
             render: components["schemas"]["Render"] | null;
             problems: components["schemas"]["EpisodeProblem"][];
@@ -571,6 +610,39 @@ export interface components {
         };
         GenerationsStarted: {
             generations: components["schemas"]["Generation"][];
+        };
+        Resolution: {
+            /** @enum {string} */
+            decision: "resubmit" | "give_up";
+            /** Format: date-time */
+            decided_at: string;
+            /** Format: uuid */
+            successor_id: string | null;
+        };
+        Resolved: {
+            generation: components["schemas"]["Generation"];
+            successor: components["schemas"]["Generation"] | null;
+        };
+        ModelPrice: {
+            unit: string;
+            /** Format: int64 */
+            micros: number | null;
+            simulated: boolean;
+        };
+        Model: {
+            name: string;
+            /** @enum {string} */
+            category: "chat" | "image" | "video" | "speech" | "music" | "render";
+            provider: string;
+            description: string;
+            price: components["schemas"]["ModelPrice"];
+            /** @enum {string} */
+            state: "active" | "deprecated" | "retired";
+            available: boolean;
+            reason: string | null;
+        };
+        ModelPage: {
+            items: components["schemas"]["Model"][];
         };
     };
     responses: never;
@@ -933,6 +1005,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "resubmit" | "give_up";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolved"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPage"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -45,6 +45,13 @@ describe("withGeneration", () => {
         ?.state;
     expect(ended("CANCELLED")).toBe("cancelled");
     expect(ended("FAILED")).toBe("failed");
+    expect(ended("AMBIGUOUS")).toBe("ambiguous");
+  });
+
+  it("keeps what is over when a worker lets go of it", () => {
+    const before = episode({ generations: [generation({ state: "ambiguous" })] });
+    const event = { type: "generation.failed", data: { generation_id: "g1", failure: "cancelled" } };
+    expect(withGeneration(before, event)).toBe(before);
   });
 
   it("leaves an episode alone that does not know the generation", () => {

@@ -21,7 +21,14 @@ function stateOf(frame: Frame): Generation["state"] | undefined {
     case "generation.completed":
       return "ready";
     case "generation.failed":
-      return text(frame.data.failure)?.toLowerCase() === "cancelled" ? "cancelled" : "failed";
+      switch (text(frame.data.failure)?.toLowerCase()) {
+        case "cancelled":
+          return "cancelled";
+        case "ambiguous":
+          return "ambiguous";
+        default:
+          return "failed";
+      }
     case "generation.requested":
       return "queued";
     case "generation.progress":
@@ -62,7 +69,9 @@ export function withGeneration(episode: EpisodeState, frame: Frame): EpisodeStat
   const state = stateOf(frame) ?? old.state;
   const attempt = figure(data.attempt) ?? old.attempt;
   // A result is final: a progress frame that was overtaken on the way does not wake it up again.
-  if (old.state !== "queued" && old.state !== "running" && (state === "queued" || state === "running")) return episode;
+  // Nor does a worker that lets go of what the person has decided about.
+  const over = old.state !== "queued" && old.state !== "running";
+  if (over && (state === "queued" || state === "running" || state === "cancelled")) return episode;
 
   const said = figure(data.progress);
   const again = attempt > old.attempt;

@@ -21,6 +21,8 @@ export function generation(change: Partial<Generation> = {}): Generation {
     eta_samples: 12,
     cost_estimated: null,
     cost_actual: null,
+    cost_possible: null,
+    cost_simulated: false,
     provider: "local",
     model: "local-animatic",
     attempt: 1,
@@ -29,6 +31,7 @@ export function generation(change: Partial<Generation> = {}): Generation {
     finished_at: null,
     trace_id: null,
     error: null,
+    resolution: null,
     ...change,
   };
 }
@@ -108,6 +111,8 @@ export function episode(change: Partial<EpisodeState> = {}): EpisodeState {
     generations: [generation()],
     stale: [],
     cost: { amount: "0.00", currency: "USD" },
+    cost_possible: { amount: "0.00", currency: "USD" },
+    cost_simulated: false,
     progress: {
       percent: 41.5,
       eta_ms: 38_000,

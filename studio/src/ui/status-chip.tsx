@@ -3,6 +3,7 @@ import {
   Ban,
   Check,
   CircleDashed,
+  CircleHelp,
   CirclePause,
   Clock3,
   Eye,
@@ -13,7 +14,10 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 
-/** The one vocabulary of every unit, and two words for an episode as a whole: paused, and waiting for the person. */
+/**
+ * The one vocabulary of every unit, two words for an episode as a whole (paused, and waiting for the person), and one for work of
+ * which nobody knows whether the provider took it.
+ */
 export type Status =
   | "not_started"
   | "queued"
@@ -23,7 +27,8 @@ export type Status =
   | "failed"
   | "cancelled"
   | "paused"
-  | "draft";
+  | "draft"
+  | "undecided";
 
 const LOOKS: Record<Status, [LucideIcon, string]> = {
   not_started: [CircleDashed, "bg-bg-2 text-ink-3"],
@@ -35,6 +40,7 @@ const LOOKS: Record<Status, [LucideIcon, string]> = {
   cancelled: [Ban, "bg-bg-2 text-ink-3"],
   paused: [CirclePause, "bg-bg-2 text-ink-2"],
   draft: [Eye, "bg-info-soft text-info"],
+  undecided: [CircleHelp, "bg-warn-soft text-warn"],
 };
 
 /** Icon and word, always both. `children` replaces the word (a percent while running). */

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { frameSink } from "@/live/live";
-import { episode, generation, rendered } from "@/test/examples";
+import { episode, generation, rendered, shot } from "@/test/examples";
 import { refuse, renderAt } from "@/test/render-at";
 import { server } from "@/test/setup";
 
@@ -66,6 +66,7 @@ describe("an episode", () => {
     const problems = [
       {
         target: { type: "shot", id: "shot1", label: "Shot 1" },
+        generation_id: "g1",
         code: "x",
         title: "Rejected",
         detail: "A rule.",
@@ -83,6 +84,104 @@ describe("an episode", () => {
     renderAt("/episodes/e1");
     await userEvent.click(await screen.findByRole("button", { name: "Retry" }));
     await expect.poll(() => retried).toBe("g1");
+  });
+
+  describe("a job of which nobody knows whether the provider took it", () => {
+    const unknown = generation({
+      state: "ambiguous",
+      progress: null,
+      cost_possible: { amount: "0.15", currency: "USD" },
+      error: { code: "ambiguous", title: "Ambiguous", detail: "The connection broke.", retryable: false },
+    });
+    const asking = (change = {}) =>
+      episode({
+        status: "failed",
+        generations: [{ ...unknown, ...change }],
+        scenes: [
+          { ...episode().scenes[0], shots: [shot({ status: "failed" })] } as ReturnType<typeof episode>["scenes"][0],
+        ],
+        cost_possible: { amount: "0.15", currency: "USD" },
+        problems: [
+          {
+            target: { type: "shot", id: "shot1", label: "Shot 1" },
+            generation_id: "g1",
+            code: "ambiguous",
+            title: "Shot 1: nobody knows whether the provider took this job",
+            detail: "The connection broke.",
+            action: "resolve",
+          },
+        ],
+      });
+
+    it("is told with what it may have cost, and not as a failure", async () => {
+      server.use(http.get(STATE, () => HttpResponse.json(asking())));
+      renderAt("/episodes/e1");
+      expect(await screen.findByText("Shot 1: We do not know whether the provider took this job")).toBeVisible();
+      expect(screen.getByText(/It may have cost \$0\.15\.$/)).toBeVisible();
+      expect(screen.getByText("Undecided")).toBeVisible();
+      expect(screen.getByText("Waiting for your decision")).toBeVisible();
+      expect(screen.getByText("Possibly paid besides").nextSibling).toHaveTextContent("$0.15");
+      expect(screen.queryByText("Failed")).toBeNull();
+      expect(screen.queryByRole("button", { name: "Retry" })).toBeNull();
+    });
+
+    it.each([
+      ["Send again (may be paid twice)", "resubmit"],
+      ["Give up", "give_up"],
+    ] as const)("%s", async (name, decision) => {
+      const decided: unknown[] = [];
+      server.use(
+        http.get(STATE, () => HttpResponse.json(asking())),
+        http.post("*/api/v1/generations/:id/resolve", async ({ params, request }) => {
+          decided.push([params.id, await request.json()]);
+          const resolution = { decision, decided_at: "2026-11-22T08:01:00Z", successor_id: null };
+          server.use(http.get(STATE, () => HttpResponse.json(episode({ version: 9 }))));
+          return HttpResponse.json({ generation: { ...unknown, resolution }, successor: null });
+        }),
+      );
+      renderAt("/episodes/e1");
+      await userEvent.click(await screen.findByRole("button", { name }));
+      await expect.poll(() => screen.queryByRole("button", { name })).toBeNull();
+      expect(decided).toEqual([["g1", { decision }]]);
+    });
+
+    it("says that nobody pays simulated prices", async () => {
+      const simulated = { ...asking({ cost_simulated: true }), cost_simulated: true };
+      server.use(http.get(STATE, () => HttpResponse.json(simulated)));
+      renderAt("/episodes/e1");
+      expect(
+        await screen.findByText(/It may have cost \$0\.15 at simulated prices, which nobody pays\.$/),
+      ).toBeVisible();
+      expect(screen.getByText("Cost so far").nextSibling).toHaveTextContent("$0.00, simulated: nobody pays");
+    });
+
+    it("stays as the person decided when the worker lets go of it", async () => {
+      server.use(http.get(STATE, () => HttpResponse.json(asking())));
+      const { client } = renderAt("/episodes/e1");
+      await screen.findByRole("button", { name: "Give up" });
+      const data = { generation_id: "g1", failure: "cancelled" };
+      await act(async () => {
+        frameSink(client)({ type: "generation.failed", topic: "episode:e1", data });
+        await new Promise((done) => setTimeout(done, 50));
+      });
+      expect(screen.getByRole("button", { name: "Give up" })).toBeVisible();
+    });
+  });
+
+  it("shows a problem of the episode as a whole", async () => {
+    const halted = {
+      target: null,
+      generation_id: null,
+      code: "budget-exceeded",
+      title: "Budget exceeded",
+      detail: "Raise the budget.",
+      action: "resume",
+    };
+    server.use(
+      http.get(STATE, () => HttpResponse.json(episode({ generations: [], problems: [halted], status: "failed" }))),
+    );
+    renderAt("/episodes/e1");
+    expect(await screen.findByText("Budget exceeded")).toBeVisible();
   });
 
   it("plays the film with captions and gives the files away", async () => {

@@ -71,7 +71,9 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
   const film = render?.film_asset_id ?? null;
   const working = isWorking(episode);
   const finished = film !== null && !working && !episode.paused && episode.problems.length === 0;
-  const failure = [actions.cancel, actions.resume, actions.retry, actions.advance].find((action) => action.isError);
+  const failure = [actions.cancel, actions.resume, actions.retry, actions.decide, actions.advance].find(
+    (action) => action.isError,
+  );
   const way = steps(episode);
   return (
     <Page
@@ -105,6 +107,8 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
             episode={episode}
             onRetry={(generation) => actions.retry.mutate(generation)}
             retrying={actions.retry.isPending ? actions.retry.variables : undefined}
+            onDecide={(decision) => actions.decide.mutate(decision)}
+            deciding={actions.decide.isPending ? actions.decide.variables : undefined}
           />
           {render && film && <Film episode={episode} render={render} film={film} player={player} />}
           <Shots episode={episode} />
@@ -168,6 +172,8 @@ function Announcer({ episode }: { episode: EpisodeState }) {
         return setWords(t("episode.live.film_ready"));
       case "failed":
         return setWords(t("episode.live.failed", { label: news.label }));
+      case "undecided":
+        return setWords(t("episode.live.undecided", { label: news.label }));
       case "stage_done":
         return setWords(t("episode.live.stage_done", { stage: t(`episode.stage.${news.stage}`) }));
     }

@@ -25,7 +25,14 @@ describe("steps", () => {
   it("asks for attention where something failed", () => {
     const failed = episode({
       problems: [
-        { target: { type: "shot", id: "shot1", label: "Shot 1" }, code: "x", title: "X", detail: null, action: null },
+        {
+          target: { type: "shot", id: "shot1", label: "Shot 1" },
+          generation_id: null,
+          code: "x",
+          title: "X",
+          detail: null,
+          action: null,
+        },
       ],
     });
     expect(steps(failed)[1]?.state).toBe("attention");
@@ -99,6 +106,7 @@ describe("nextStep", () => {
 it("finds the generation to start again, unless that is hopeless", () => {
   const problem = {
     target: { type: "shot", id: "shot1", label: null },
+    generation_id: null,
     code: "x",
     title: "X",
     detail: null,

@@ -50,7 +50,7 @@ export function steps(episode: EpisodeState): { step: Step; state: StepState }[]
   });
 }
 
-export type Now = StageName | "queued" | "paused" | "review" | "failed" | "done";
+export type Now = StageName | "queued" | "paused" | "review" | "failed" | "undecided" | "done";
 
 /** The one thing to say about what happens at this moment. */
 export function now(episode: EpisodeState): Now {
@@ -63,6 +63,8 @@ export function now(episode: EpisodeState): Now {
     if (!running && episode.generations.some((generation) => generation.state === "queued")) return "queued";
     return active?.name ?? "queued";
   }
+  if (episode.problems.length > 0 && episode.problems.every((problem) => problem.action === "resolve"))
+    return "undecided";
   if (episode.problems.length > 0 || episode.status === "failed") return "failed";
   if (episode.state === "completed" && hasFilm(episode)) return "done";
   return "review";
@@ -81,6 +83,11 @@ export function titlePercent(episode: EpisodeState): number | null {
   return isWorking(episode) ? episode.progress.percent : null;
 }
 
+/** Nobody knows whether the provider took it, and the person has not decided what to do. */
+export function isUndecided(generation: Generation): boolean {
+  return generation.state === "ambiguous" && generation.resolution === null;
+}
+
 /** The work on a shot that is worth showing: what runs, else what waits, else the last that went wrong. */
 export function generationOf(shot: Shot, generations: readonly Generation[]): Generation | null {
   const own = generations.filter(
@@ -89,7 +96,7 @@ export function generationOf(shot: Shot, generations: readonly Generation[]): Ge
   return (
     own.findLast((generation) => generation.state === "running") ??
     own.findLast((generation) => generation.state === "queued") ??
-    own.findLast((generation) => generation.state === "failed") ??
+    own.findLast((generation) => generation.state === "failed" || isUndecided(generation)) ??
     null
   );
 }
@@ -110,9 +117,11 @@ export function shotView(shot: Shot, generations: readonly Generation[]): ShotVi
       ? generation.state === "running"
         ? "running"
         : "queued"
-      : shot.status === "ready" && shot.stale
-        ? "stale"
-        : shot.status,
+      : generation !== null && isUndecided(generation)
+        ? "undecided"
+        : shot.status === "ready" && shot.stale
+          ? "stale"
+          : shot.status,
     keyframe: take?.keyframe_asset_id ?? shot.keyframe_asset_id,
     clip: take?.clip_asset_id ?? null,
     generation,
@@ -164,12 +173,23 @@ export function nextStep(episode: EpisodeState): NextStep | null {
   }
 }
 
+/** What a person decides about a generation of which nobody knows whether the provider took it. */
+export interface Decision {
+  generation: string;
+  decision: Schemas["Resolution"]["decision"];
+}
+
+/** The generation that a problem wants a decision about. */
+export function undecidedOf(problem: Schemas["EpisodeProblem"], generations: readonly Generation[]): Generation | null {
+  return generations.find((generation) => generation.id === problem.generation_id && isUndecided(generation)) ?? null;
+}
+
 /** The failed generation behind a problem, when it can be started again as it is. */
 export function retryable(problem: Schemas["EpisodeProblem"], generations: readonly Generation[]): Generation | null {
   const failed = generations.filter((generation) => generation.state === "failed");
   const found =
-    failed.find((generation) => generation.id === problem.target.id) ??
-    failed.findLast((generation) => generation.target.id !== null && generation.target.id === problem.target.id) ??
+    failed.find((generation) => generation.id === problem.generation_id) ??
+    failed.findLast((generation) => generation.target.id !== null && generation.target.id === problem.target?.id) ??
     null;
   return found?.error?.retryable === false ? null : found;
 }
@@ -178,14 +198,18 @@ export function retryable(problem: Schemas["EpisodeProblem"], generations: reado
 export type Announcement =
   | { kind: "stage_done"; stage: StageName }
   | { kind: "film_ready" }
-  | { kind: "failed"; label: string };
+  | { kind: "failed"; label: string }
+  | { kind: "undecided"; label: string };
 
 export function announcement(before: EpisodeState, after: EpisodeState): Announcement | null {
   if (!hasFilm(before) && hasFilm(after)) return { kind: "film_ready" };
   const fresh = after.problems.find(
-    (problem) => !before.problems.some((old) => old.target.id === problem.target.id && old.code === problem.code),
+    (problem) => !before.problems.some((old) => old.target?.id === problem.target?.id && old.code === problem.code),
   );
-  if (fresh) return { kind: "failed", label: fresh.target.label ?? fresh.title };
+  if (fresh) {
+    const kind = fresh.action === "resolve" ? "undecided" : "failed";
+    return { kind, label: fresh.target?.label ?? fresh.title };
+  }
   const done = after.progress.stages.find(
     (stage) =>
       stage.status === "ready" && before.progress.stages.find((old) => old.name === stage.name)?.status !== "ready",

@@ -13,10 +13,15 @@ export function Facts({ episode }: { episode: Schemas["EpisodeState"] }) {
   const models = [
     ...new Set(episode.generations.map((generation) => generation.model).filter((model) => model !== null)),
   ];
+  const price = (value: Schemas["Money"]) => {
+    const cost = money(value, i18n.language);
+    return episode.cost_simulated ? t("episode.cost_simulated", { cost }) : cost;
+  };
   const language = (["en", "zh", "auto"] as const).find((known) => known === episode.language);
   /** Name, value, and whether the value is a figure. */
   const rows: [string, string | null, boolean][] = [
-    [t("episode.cost"), money(episode.cost, i18n.language), true],
+    [t("episode.cost"), price(episode.cost), true],
+    [t("episode.cost_possible"), Number(episode.cost_possible.amount) > 0 ? price(episode.cost_possible) : null, true],
     [t("episode.length"), length === null ? null : timecode(length), true],
     [
       t("episode.picture"),

@@ -73,6 +73,7 @@ function ShotNote({ generation, status }: { generation: Schemas["Generation"] | 
       </p>
     );
   }
+  if (status === "undecided") return <p className="text-meta text-warn">{t("episode.undecided.what")}</p>;
   if (status !== "running" && status !== "queued") return null;
   const { stage, stage_index: index, stage_count: count } = generation;
   const step = stage && index && count && count > 1 ? t("episode.stage_of", { index, count, stage }) : stage;

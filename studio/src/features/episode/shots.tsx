@@ -14,18 +14,20 @@ const COLUMNS: Record<Schemas["Ratio"], string> = {
 export function Shots({ episode }: { episode: Schemas["EpisodeState"] }) {
   const { t } = useTranslation();
   const shots = episode.scenes.flatMap((scene) => scene.shots);
-  const counts = { ready: 0, running: 0, failed: 0 };
+  const counts = { ready: 0, running: 0, failed: 0, undecided: 0 };
   for (const shot of shots) {
     const { status } = shotView(shot, episode.generations);
     if (status === "ready" || status === "stale") counts.ready += 1;
     else if (status === "running" || status === "queued") counts.running += 1;
     else if (status === "failed") counts.failed += 1;
+    else if (status === "undecided") counts.undecided += 1;
   }
   const facts = [
     timecode(shots.reduce((sum, shot) => sum + shot.duration_ms, 0)),
     counts.ready > 0 && t("episode.shots_ready", { count: counts.ready }),
     counts.running > 0 && t("episode.shots_running", { count: counts.running }),
     counts.failed > 0 && t("episode.shots_failed", { count: counts.failed }),
+    counts.undecided > 0 && t("episode.shots_undecided", { count: counts.undecided }),
   ].filter(Boolean);
   return (
     <section aria-labelledby="shots" className="p-5">

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "@/api/client";
 import { keys, newest } from "@/api/queries";
-import type { NextStep } from "./episode-view";
+import type { Decision, NextStep } from "./episode-view";
 
 type EpisodeState = Schemas["EpisodeState"];
 
@@ -29,6 +29,14 @@ export function useEpisodeActions(id: string) {
       if (generation === null) show(await answer(api.POST("/api/v1/editor/episode/{id}/resume", path)));
       else await answer(api.POST("/api/v1/generations/{id}/retry", { params: { path: { id: generation } } }));
     },
+    onSettled: reread,
+  });
+  /** What to do about a generation of which nobody knows whether the provider took it. */
+  const decide = useMutation({
+    mutationFn: ({ generation, decision }: Decision) =>
+      answer(
+        api.POST("/api/v1/generations/{id}/resolve", { params: { path: { id: generation } }, body: { decision } }),
+      ),
     onSettled: reread,
   });
   const advance = useMutation({
@@ -60,5 +68,5 @@ export function useEpisodeActions(id: string) {
     },
     onSettled: reread,
   });
-  return { cancel, resume, retry, advance };
+  return { cancel, resume, retry, decide, advance };
 }

@@ -14,6 +14,7 @@ export const KNOWN_ACTIONS = [
   "retry",
   "retry_failed",
   "resume",
+  "decide",
   "edit_timeline",
   "customize_audio",
   "render",
@@ -39,5 +40,6 @@ export function toContinue(items: readonly Item[]): Item[] {
 /** A script that waits for its reader is not "ready": the film is. */
 export function statusOf(item: Item): Status {
   if (item.status === "cancelled" && item.next_action === "resume") return "paused";
+  if (item.status === "failed" && item.next_action === "decide") return "undecided";
   return item.status === "ready" && item.state === "script_review" ? "draft" : item.status;
 }

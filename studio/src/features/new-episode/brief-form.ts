@@ -19,6 +19,11 @@ const fields = z.object({
   ratio: z.enum(["16:9", "9:16", "1:1"]),
   language: z.enum(["auto", "en", "zh"]),
   seed: z.string(),
+  modelChat: z.string(),
+  modelImage: z.string(),
+  modelVideo: z.string(),
+  modelSpeech: z.string(),
+  modelMusic: z.string(),
   autopilot: z.boolean(),
 });
 
@@ -35,8 +40,22 @@ export const EMPTY_BRIEF: BriefValues = {
   ratio: "16:9",
   language: "auto",
   seed: "",
+  modelChat: "",
+  modelImage: "",
+  modelVideo: "",
+  modelSpeech: "",
+  modelMusic: "",
   autopilot: true,
 };
+
+/** Empty stands for the person's usual choice. */
+export const MODEL_FIELDS = {
+  chat: "modelChat",
+  image: "modelImage",
+  video: "modelVideo",
+  speech: "modelSpeech",
+  music: "modelMusic",
+} as const;
 
 export type BriefError =
   | "idea_required"
@@ -100,7 +119,13 @@ export function toRequest(values: BriefValues): Schemas["EpisodeCreate"] {
     language: values.language,
     style: "storyboard",
     seed: integer(values.seed),
-    models: { chat: null, image: null, video: null, speech: null, music: null },
+    models: {
+      chat: values.modelChat || null,
+      image: values.modelImage || null,
+      video: values.modelVideo || null,
+      speech: values.modelSpeech || null,
+      music: values.modelMusic || null,
+    },
     autopilot: values.autopilot,
     budget: null,
   };

@@ -13,6 +13,7 @@ import { ProblemPanel } from "@/ui/problem-panel";
 import { type BriefError, type BriefValues, briefSchema, EMPTY_BRIEF, fieldOf, SECONDS_MAX } from "./brief-form";
 import { clearDraft, readDraft, writeDraft } from "./draft";
 import { Choice } from "./fields";
+import { ModelsFields } from "./models-fields";
 import { AdvancedFields, AutopilotField, LengthField, PictureFields, ScenesField } from "./settings-fields";
 import { IdeaField, ScriptField } from "./source-field";
 import { useCreateEpisode } from "./use-create-episode";
@@ -110,6 +111,7 @@ export function NewEpisodePage() {
             <ScenesField error={message("scenes")} />
             <PictureFields />
             <AutopilotField />
+            <ModelsFields />
             <AdvancedFields seedError={message("seed")} />
             <div className="flex flex-col gap-2 border-line border-t pt-5">
               <Button

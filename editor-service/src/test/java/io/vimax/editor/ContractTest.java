@@ -245,6 +245,7 @@ class ContractTest {
                 "/audio",
                         "{\"voice\":{\"name\":\"auto\",\"gain_db\":0,\"speed\":1},\"music\":{\"mood\":null,\"gain_db\":-8,\"enabled\":true},\"ducking_db\":9,\"captions\":{\"mode\":\"both\",\"language\":\"auto\"}}",
                 "/transition", "{\"to\":\"scene_generation\"}",
+                "/resolve", "{\"decision\":\"give_up\"}",
                 "/episodes", IDEA);
         UUID stranger = UUID.randomUUID();
         return mappings()

@@ -19,7 +19,8 @@ public final class ModelsByHand implements AutoCloseable {
             "local-voice", "speech",
             "local-ambient", "music",
             "local-render", "render",
-            "dear-video", "video");
+            "dear-video", "video",
+            "simulated-video", "video");
 
     private final HttpServer server;
     private volatile boolean away;
@@ -51,12 +52,12 @@ public final class ModelsByHand implements AutoCloseable {
             answer(call, 404, "{\"code\":\"unknown-model\",\"known\":[\"local-story\"]}");
             return;
         }
-        long price = name.equals("dear-video") ? 500_000 : 0;
+        long price = name.equals("dear-video") || name.equals("simulated-video") ? 500_000 : 0;
         answer(
                 call,
                 200,
-                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":{},\"price\":{\"unit\":\"generation\",\"micros\":%d},\"state\":\"active\",\"replacement\":null}"
-                        .formatted(name, category, price));
+                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":{},\"price\":{\"unit\":\"generation\",\"micros\":%d,\"simulated\":%b},\"state\":\"active\",\"replacement\":null}"
+                        .formatted(name, category, price, name.equals("simulated-video")));
     }
 
     private void preferences(HttpExchange call) throws IOException {

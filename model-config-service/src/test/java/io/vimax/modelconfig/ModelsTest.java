@@ -135,6 +135,36 @@ class ModelsTest {
     }
 
     @Test
+    void refusesAClipModelThatCannotBeginWithTheKeyframeAndNamesOneThatCan() {
+        MvcTestResult answer = put(UUID.randomUUID(), "{\"video\":\"veo3-fast\"}", null);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyJson().extractingPath("$.model").isEqualTo("veo3-fast");
+        assertThat(answer).bodyJson().extractingPath("$.detail").asString().endsWith("such as veo3.1-fast.");
+    }
+
+    @Test
+    void replacesEveryRetiredClipModelByOneThatBeginsWithTheKeyframe() {
+        MvcTestResult answer = get("/api/v1/models/available?category=video", UUID.randomUUID());
+
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[?(@.capabilities.max_images==0 && @.state!='retired')]")
+                .asArray()
+                .isEmpty();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[?(@.name=='veo3-fast')].replacement")
+                .asArray()
+                .containsExactly("veo3.1-fast");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[?(@.name=='veo3.1-fast')].capabilities.max_images")
+                .asArray()
+                .containsExactly(2);
+    }
+
+    @Test
     void refusesAChoiceMadeFromAnOldPage() {
         UUID person = UUID.randomUUID();
         put(person, "{\"chat\":\"local-story\"}", "\"0\"");

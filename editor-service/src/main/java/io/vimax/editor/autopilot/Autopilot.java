@@ -27,7 +27,8 @@ import java.util.Set;
 /**
  * Decides what comes next, from the situation alone. A step that is taken changes the situation so that it is not decided
  * again: a request leaves a generation under way, a move another state. Nothing that failed or was cancelled is asked for again
- * unless a person wants it, so no money is spent in circles; stale results stay in use.
+ * unless a person wants it, so no money is spent in circles; stale results stay in use. What may have been sent already waits
+ * until the person has decided ({@link OpenQuestions}).
  */
 public final class Autopilot {
 
@@ -42,7 +43,7 @@ public final class Autopilot {
         if (situation.episode().autopilot()) {
             steps.addAll(stage(situation, Wish.MISSING));
         }
-        return List.copyOf(steps);
+        return OpenQuestions.unhindered(situation, steps);
     }
 
     /** What a person who says "go on" wants: also what failed or was cancelled, of the present stage. */
@@ -52,7 +53,7 @@ public final class Autopilot {
         if (!situation.episode().autopilot()) {
             steps.removeIf(step -> step instanceof Move || step instanceof LayTracks);
         }
-        return List.copyOf(steps);
+        return OpenQuestions.unhindered(situation, steps);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Autopilot {
      * @param onlyMissing false asks also for what is stale
      */
     public static List<Step> scenes(EpisodeSituation situation, boolean onlyMissing) {
-        return sceneUnits(situation, onlyMissing ? Wish.AGAIN : Wish.FRESH);
+        return OpenQuestions.unhindered(situation, sceneUnits(situation, onlyMissing ? Wish.AGAIN : Wish.FRESH));
     }
 
     /** The one step that makes a unit again, for a person who points at it. */

@@ -222,7 +222,8 @@ class WorkOrders {
                 model.name(),
                 seed,
                 interactive,
-                model.estimateMicros(durationMs, characters));
+                model.estimateMicros(durationMs, characters),
+                model.simulated());
     }
 
     private static Scene sceneOf(EpisodeSituation situation, UUID shotId) {

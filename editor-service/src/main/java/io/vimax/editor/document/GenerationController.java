@@ -31,7 +31,9 @@ class GenerationController {
     Page list(
             Person person,
             @RequestParam(name = "episode_id", required = false) @Nullable UUID episodeId,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "queued|running|ready|failed|cancelled")
+            @RequestParam(required = false)
+                    @Nullable
+                    @Pattern(regexp = "queued|running|ready|failed|cancelled|ambiguous")
                     String state,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {

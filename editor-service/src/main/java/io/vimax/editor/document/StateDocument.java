@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a person sees of an episode. */
+/**
+ * Everything that a person sees of an episode.
+ *
+ * @param costPossible what may have been paid beside {@code cost}, for jobs of which nobody knows whether the provider took them
+ * @param costSimulated whether prices of the provider simulator are among them, which nobody pays
+ */
 public record StateDocument(
         UUID id,
         UUID seriesId,
@@ -45,6 +50,8 @@ public record StateDocument(
         List<GenerationView> generations,
         List<StaleView> stale,
         Money cost,
+        Money costPossible,
+        boolean costSimulated,
         @Nullable Money budget,
         ProgressFigures progress,
         @Nullable RenderView render,
@@ -144,8 +151,13 @@ public record StateDocument(
 
     public record TargetView(TargetType type, UUID id, String label) {}
 
+    /**
+     * @param generationId the generation that it is about, or null where it is about the episode
+     * @param action resume, retry, edit, or resolve where the person has to decide
+     */
     public record ProblemView(
             @Nullable TargetView target,
+            @Nullable UUID generationId,
             String code,
             String title,
             String detail,

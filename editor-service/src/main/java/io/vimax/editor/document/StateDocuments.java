@@ -108,6 +108,8 @@ public class StateDocuments {
                 situation.generations().stream().map(GenerationView::of).toList(),
                 SceneViews.stale(situation),
                 Money.ofMicros(situation.spending().spentMicros()),
+                Money.ofMicros(situation.spending().possibleMicros()),
+                situation.spending().simulated(),
                 episode.budgetMicros() == null ? null : Money.ofMicros(episode.budgetMicros()),
                 ProgressFigures.of(situation, history.meanDurations()),
                 render(situation),

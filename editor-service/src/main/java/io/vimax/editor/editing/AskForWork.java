@@ -2,12 +2,14 @@ package io.vimax.editor.editing;
 
 import io.vimax.editor.autopilot.Autopilot;
 import io.vimax.editor.autopilot.GoOn;
+import io.vimax.editor.autopilot.OpenQuestions;
 import io.vimax.editor.autopilot.Step;
 import io.vimax.editor.autopilot.TakeSteps;
 import io.vimax.editor.episode.Episode;
 import io.vimax.editor.episode.EpisodeException;
 import io.vimax.editor.episode.EpisodeState;
 import io.vimax.editor.episode.Episodes;
+import io.vimax.editor.generation.Decisions;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationException;
 import io.vimax.editor.generation.GenerationState;
@@ -46,7 +48,7 @@ public class AskForWork {
 
     /** What asking needs besides. */
     @Component
-    record Tools(Scripts scripts, TimeOrderedIds ids, GoOn goOn) {}
+    record Tools(Scripts scripts, TimeOrderedIds ids, GoOn goOn, Decisions decisions) {}
 
     @Transactional
     public List<Generation> script(UUID userId, UUID id) {
@@ -117,6 +119,9 @@ public class AskForWork {
         Generation old = generations.get(userId, generationId);
         Episode episode = episodes.lock(userId, old.episodeId());
         old = generations.get(userId, generationId);
+        if (old.undecided()) {
+            throw new GenerationException.DecisionNeeded(old);
+        }
         if (old.state() != GenerationState.FAILED && old.state() != GenerationState.CANCELLED) {
             throw new GenerationException.NothingToRetry(old.state());
         }
@@ -142,6 +147,16 @@ public class AskForWork {
         episodes.changed(episode, "generations", "settings");
         underWay.forEach(
                 generation -> generations.cancel(generation, episode.version(), "The person stopped the episode."));
+    }
+
+    /** Before an episode is deleted: nothing is under way any more, and workers let go of what nobody will decide about. */
+    @Transactional
+    public void letGo(UUID userId, UUID id) {
+        cancelAll(userId, id);
+        Episode episode = episodes.lock(userId, id);
+        situations.of(episode.facts()).generations().stream()
+                .filter(Generation::undecided)
+                .forEach(generation -> tools.decisions().giveUp(generation, episode.version()));
     }
 
     @Transactional
@@ -170,6 +185,11 @@ public class AskForWork {
     private List<Generation> ask(Episode episode, List<Step> wanted) {
         episodes.flush();
         EpisodeSituation situation = situations.of(episode.facts());
+        for (Step step : wanted) {
+            OpenQuestions.before(situation, step).ifPresent(generation -> {
+                throw new GenerationException.DecisionNeeded(generation);
+            });
+        }
         return steps.take(episode, situation, wanted, TakeSteps.PERSON, true).stream()
                 .map(id -> generations.find(id).orElseThrow())
                 .toList();

@@ -1,13 +1,16 @@
 package io.vimax.editor.editing;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.vimax.editor.access.Person;
 import io.vimax.editor.document.ETags;
 import io.vimax.editor.document.GenerationView;
 import io.vimax.editor.document.StateDocument;
 import io.vimax.editor.document.StateDocuments;
+import io.vimax.editor.generation.Decision;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationException;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +29,12 @@ class WorkController {
     private static final String EPISODE = "/api/v1/editor/episode/{id}";
 
     private final AskForWork ask;
+    private final ResolveGeneration resolve;
     private final StateDocuments documents;
 
-    WorkController(AskForWork ask, StateDocuments documents) {
+    WorkController(AskForWork ask, ResolveGeneration resolve, StateDocuments documents) {
         this.ask = ask;
+        this.resolve = resolve;
         this.documents = documents;
     }
 
@@ -48,6 +53,11 @@ class WorkController {
             @Nullable @Size(min = 1, max = 4_000) String prompt,
             @Nullable Long seed,
             @Nullable @Size(min = 1, max = 200) String model) {}
+
+    record DecisionWish(@NotNull Decision decision) {}
+
+    /** @param successor the generation that was sent instead, after resubmit */
+    record Resolution(GenerationView generation, @Nullable GenerationView successor) {}
 
     @PostMapping(EPISODE + "/script/generate")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -102,6 +112,20 @@ class WorkController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started retry(Person person, @PathVariable UUID generationId) {
         return new Started(GenerationView.of(ask.retry(person.id(), generationId)));
+    }
+
+    @Operation(
+            summary = "Decide about a generation of which nobody knows whether the provider took it",
+            description =
+                    "resubmit sends the work again as a new generation: if the provider took the first one too, both are"
+                            + " paid. give_up ends it as failed. Either way what it may have cost stays counted. The same decision"
+                            + " again answers the same; the other one is refused then.")
+    @PostMapping("/api/v1/generations/{generationId}/resolve")
+    Resolution resolve(Person person, @PathVariable UUID generationId, @Valid @RequestBody DecisionWish wish) {
+        var resolved = resolve.resolve(person.id(), generationId, wish.decision());
+        Generation successor = resolved.successor();
+        return new Resolution(
+                GenerationView.of(resolved.generation()), successor == null ? null : GenerationView.of(successor));
     }
 
     /** Nothing new was started when the same work is under way already; that is no generation to speak of. */

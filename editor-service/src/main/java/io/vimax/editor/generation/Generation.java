@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash hash of all inputs with seed and model: equal means the same work
  * @param contentHash hash of what the person wrote: unequal to the unit's present one means stale
  * @param sourceAssetId the keyframe that a clip is made from, else null
+ * @param resolution what the person decided of an ambiguous one, else null
  */
 public record Generation(
         UUID id,
@@ -25,10 +26,10 @@ public record Generation(
         String model,
         long seed,
         Reported reported,
-        long costEstimatedMicros,
-        @Nullable Long costActualMicros,
+        Cost cost,
         @Nullable String traceId,
         @Nullable Failure failure,
+        @Nullable Resolution resolution,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -46,8 +47,32 @@ public record Generation(
             int etaSamples,
             int attempt) {}
 
+    /**
+     * All in micro-USD.
+     *
+     * @param actualMicros what it did cost, once that is known
+     * @param possibleMicros what an ambiguous one may have cost, else 0
+     * @param simulated whether the price is the provider simulator's, so that nobody pays it
+     */
+    public record Cost(long estimatedMicros, @Nullable Long actualMicros, long possibleMicros, boolean simulated) {
+
+        /** What it may have cost beside all that is known, while that is not known. */
+        public long openMicros() {
+            return actualMicros == null ? possibleMicros : 0;
+        }
+    }
+
+    /** @param successorId the generation that was sent instead, or null */
+    public record Resolution(
+            Decision decision, Instant decidedAt, @Nullable UUID successorId) {}
+
     /** @param retryable whether asking again as it is can help */
     public record Failure(String code, String detail, boolean retryable) {}
+
+    /** Nobody knows whether the provider took it, and the person has not said what to do. */
+    public boolean undecided() {
+        return state == GenerationState.AMBIGUOUS && resolution == null;
+    }
 
     public boolean underWay() {
         return state.underWay();

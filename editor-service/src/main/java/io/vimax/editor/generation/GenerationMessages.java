@@ -1,6 +1,7 @@
 package io.vimax.editor.generation;
 
 import io.vimax.schemas.generation.v1.ChatSpec;
+import io.vimax.schemas.generation.v1.GenerationCancelRequested;
 import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.schemas.generation.v1.ImageSpec;
 import io.vimax.schemas.generation.v1.MusicSpec;
@@ -61,6 +62,13 @@ final class GenerationMessages {
             case Work.Film film -> message.setRender(render(film));
         }
         return message.build();
+    }
+
+    /** @param version of the episode after the change, @param reason words for people */
+    static GenerationCancelRequested cancelRequested(
+            UUID eventId, Instant now, Generation generation, long version, String reason) {
+        return new GenerationCancelRequested(
+                eventId, now, generation.userId(), version, generation.id(), generation.episodeId(), reason);
     }
 
     private static ChatSpec chat(Work.Story story) {

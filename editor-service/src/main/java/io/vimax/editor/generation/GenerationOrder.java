@@ -6,6 +6,7 @@ package io.vimax.editor.generation;
  * @param contentHash hash of what the person wrote
  * @param interactive a person waits at the screen for exactly this
  * @param estimatedMicros expected cost in micro-USD
+ * @param simulated whether the price is the provider simulator's, so that nobody pays it
  */
 public record GenerationOrder(
         Target target,
@@ -16,4 +17,5 @@ public record GenerationOrder(
         String model,
         long seed,
         boolean interactive,
-        long estimatedMicros) {}
+        long estimatedMicros,
+        boolean simulated) {}

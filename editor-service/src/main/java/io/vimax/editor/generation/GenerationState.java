@@ -16,14 +16,17 @@ public enum GenerationState {
     /** It ended, or stands still, without a result; asking again makes a new generation. */
     FAILED,
     /** The person took it back. A result that comes all the same is kept and not shown. */
-    CANCELLED;
+    CANCELLED,
+    /** Nobody knows whether the provider took it; the person decides, nothing is sent again before. */
+    AMBIGUOUS;
 
     public Set<GenerationState> next() {
         return switch (this) {
-            case QUEUED -> EnumSet.of(RUNNING, READY, FAILED, CANCELLED);
-            case RUNNING -> EnumSet.of(READY, FAILED, CANCELLED);
-            // An ambiguous one stands still as failed until somebody finds out that it went well.
+            case QUEUED -> EnumSet.of(RUNNING, READY, FAILED, CANCELLED, AMBIGUOUS);
+            case RUNNING -> EnumSet.of(READY, FAILED, CANCELLED, AMBIGUOUS);
+            // Reports come by two topics and may overtake each other: a result is worth more than a failure.
             case FAILED -> EnumSet.of(READY);
+            case AMBIGUOUS -> EnumSet.of(READY, FAILED);
             case READY, CANCELLED -> EnumSet.noneOf(GenerationState.class);
         };
     }

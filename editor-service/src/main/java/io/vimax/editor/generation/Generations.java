@@ -6,9 +6,6 @@ import io.vimax.editor.column.Columns;
 import io.vimax.editor.event.Events;
 import io.vimax.editor.id.TimeOrderedIds;
 import io.vimax.schemas.Topics;
-import io.vimax.schemas.generation.v1.GenerationCancelRequested;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -55,9 +52,10 @@ public class Generations {
         Instant now = clock.instant();
         int added = jdbc.sql("""
                 insert into generation (id, user_id, episode_id, kind, target_type, target_id, target_label, state,
-                    input_hash, content_hash, source_asset_id, provider, model, seed, cost_estimated_micros, trace_id, created_at)
+                    input_hash, content_hash, source_asset_id, provider, model, seed, cost_estimated_micros, cost_simulated,
+                    trace_id, created_at)
                 values (:id, :user, :episode, :kind, :type, :target, :label, 'queued',
-                    :input, :content, :source, :provider, :model, :seed, :cost, :trace, :now)
+                    :input, :content, :source, :provider, :model, :seed, :cost, :simulated, :trace, :now)
                 on conflict (target_type, target_id, input_hash) where state in ('queued', 'running') do nothing
                 """)
                 .param("id", id)
@@ -74,6 +72,7 @@ public class Generations {
                 .param("model", order.model())
                 .param("seed", order.seed())
                 .param("cost", order.estimatedMicros())
+                .param("simulated", order.simulated())
                 .param("trace", traceId())
                 .param("now", Columns.utc(now))
                 .update();
@@ -115,14 +114,7 @@ public class Generations {
                 Topics.GENERATION_CANCEL_REQUESTED,
                 generation.episodeId(),
                 generation.id(),
-                new GenerationCancelRequested(
-                        ids.next(),
-                        now,
-                        generation.userId(),
-                        version,
-                        generation.id(),
-                        generation.episodeId(),
-                        reason));
+                GenerationMessages.cancelRequested(ids.next(), now, generation, version, reason));
         return true;
     }
 
@@ -143,6 +135,15 @@ public class Generations {
         return end(id, "failed", outcome, failure);
     }
 
+    /** Nobody knows whether the provider took it. What it may have cost is kept, also where the person had cancelled it. */
+    public boolean leaveAmbiguous(UUID id, Outcome outcome, Generation.Failure failure) {
+        jdbc.sql("""
+                update generation set cost_possible_micros = cost_estimated_micros, attempt = greatest(attempt, :attempt)
+                where id = :id and cost_actual_micros is null and decision is null
+                """).param("attempt", outcome.attempt()).param("id", id).update();
+        return settle(id, "ambiguous", outcome, failure);
+    }
+
     /** The worker says that it was cancelled; the row may say so already. */
     public boolean cancelled(UUID id, Outcome outcome) {
         return end(id, "cancelled", outcome, null);
@@ -155,12 +156,17 @@ public class Generations {
                 .param("attempt", outcome.attempt())
                 .param("id", id)
                 .update();
+        return settle(id, state, outcome, failure);
+    }
+
+    private boolean settle(UUID id, String state, Outcome outcome, Generation.@Nullable Failure failure) {
         return jdbc.sql("""
                 update generation set state = :state, seen_version = greatest(seen_version, :version), queue_position = null,
                     progress = case when :state = 'ready' then 1 else progress end,
                     started_at = coalesce(:started, started_at), finished_at = :finished,
                     error_code = :code, error_detail = :detail, error_retryable = :retryable
-                where id = :id and (state in ('queued', 'running') or (state = 'failed' and :state = 'ready'))
+                where id = :id and decision is null
+                  and (state in ('queued', 'running') or (state in ('failed', 'ambiguous') and :state = 'ready'))
                 """)
                         .param("state", state)
                         .param("version", outcome.version())
@@ -208,7 +214,7 @@ public class Generations {
     public Optional<Generation> find(UUID id) {
         return jdbc.sql("select * from generation where id = :id")
                 .param("id", id)
-                .query(Generations::read)
+                .query(GenerationRows::read)
                 .optional();
     }
 
@@ -229,7 +235,7 @@ public class Generations {
                 """)
                 .param("id", episodeId)
                 .param("most", SHOWN_PER_UNIT)
-                .query(Generations::read)
+                .query(GenerationRows::read)
                 .list();
     }
 
@@ -249,63 +255,36 @@ public class Generations {
                 .param("state", state == null ? null : state.word())
                 .param("after", after)
                 .param("limit", limit)
-                .query(Generations::read)
+                .query(GenerationRows::read)
                 .list();
     }
 
-    /** What an episode did cost, and what it cost with all that is under way, in micro-USD. */
-    public record Spending(long spentMicros, long committedMicros) {}
+    /**
+     * Money of an episode in micro-USD.
+     *
+     * @param spentMicros what it did cost
+     * @param committedMicros what it cost with all that is under way and all that may have cost something
+     * @param possibleMicros what may have been paid beside what was, for jobs of which nobody knows whether they were taken
+     * @param simulated whether prices of the provider simulator are among them, which nobody pays
+     */
+    public record Spending(long spentMicros, long committedMicros, long possibleMicros, boolean simulated) {}
 
     public Spending spending(UUID episodeId) {
         return jdbc.sql("""
                 select coalesce(sum(cost_actual_micros), 0) as spent,
                        coalesce(sum(coalesce(cost_actual_micros,
-                           case when state in ('queued', 'running') then cost_estimated_micros else 0 end)), 0) as committed
+                           case when state in ('queued', 'running') then cost_estimated_micros else cost_possible_micros end)), 0)
+                           as committed,
+                       coalesce(sum(cost_possible_micros) filter (where cost_actual_micros is null), 0) as possible,
+                       coalesce(bool_or(cost_simulated), false) as simulated
                 from generation where episode_id = :id
                 """)
                 .param("id", episodeId)
-                .query((row, _) -> new Spending(row.getLong("spent"), row.getLong("committed")))
+                .query((row, _) -> new Spending(
+                        row.getLong("spent"),
+                        row.getLong("committed"),
+                        row.getLong("possible"),
+                        row.getBoolean("simulated")))
                 .single();
-    }
-
-    private static Generation read(ResultSet row, int number) throws SQLException {
-        String code = row.getString("error_code");
-        return new Generation(
-                Columns.uuid(row, "id"),
-                Columns.uuid(row, "user_id"),
-                Columns.uuid(row, "episode_id"),
-                GenerationKind.of(row.getString("kind")),
-                new Target(
-                        TargetType.of(row.getString("target_type")),
-                        Columns.uuid(row, "target_id"),
-                        row.getString("target_label")),
-                GenerationState.of(row.getString("state")),
-                row.getString("input_hash"),
-                row.getString("content_hash"),
-                Columns.uuidOrNull(row, "source_asset_id"),
-                row.getString("provider"),
-                row.getString("model"),
-                row.getLong("seed"),
-                new Generation.Reported(
-                        row.getString("stage"),
-                        Columns.intOrNull(row, "stage_index"),
-                        Columns.intOrNull(row, "stage_count"),
-                        Columns.doubleOrNull(row, "progress"),
-                        row.getString("progress_kind"),
-                        Columns.intOrNull(row, "queue_position"),
-                        Columns.longOrNull(row, "eta_p50_ms"),
-                        Columns.longOrNull(row, "eta_p90_ms"),
-                        row.getInt("eta_samples"),
-                        row.getInt("attempt")),
-                row.getLong("cost_estimated_micros"),
-                Columns.longOrNull(row, "cost_actual_micros"),
-                row.getString("trace_id"),
-                code == null
-                        ? null
-                        : new Generation.Failure(
-                                code, row.getString("error_detail"), row.getBoolean("error_retryable")),
-                Columns.instant(row, "created_at"),
-                Columns.instantOrNull(row, "started_at"),
-                Columns.instantOrNull(row, "finished_at"));
     }
 }

@@ -35,12 +35,15 @@ class EpisodeLists {
                         and selected_take_id is not null) as clips,
                    (select count(*) from generation where episode_id = e.id and state = 'running') as running,
                    (select count(*) from generation where episode_id = e.id and state = 'queued') as queued,
-                   (select count(*) from (select distinct on (target_type, target_id) state from generation
-                        where episode_id = e.id order by target_type, target_id, created_at desc, id desc) newest
-                        where newest.state = 'failed') as failed
+                   newest.failed, newest.undecided
             from episode e join series s on s.id = e.series_id
             left join lateral (select duration_ms, poster_asset_id from render where episode_id = e.id
                 order by number desc limit 1) r on true
+            cross join lateral (
+                select count(*) filter (where state in ('failed', 'ambiguous')) as failed,
+                       count(*) filter (where state = 'ambiguous' and decision is null) as undecided
+                from (select distinct on (target_type, target_id) state, decision from generation
+                    where episode_id = e.id order by target_type, target_id, created_at desc, id desc) of_unit) newest
             """;
 
     private final JdbcClient jdbc;
@@ -55,7 +58,10 @@ class EpisodeLists {
         this.ask = ask;
     }
 
-    /** @param nextAction what the person can do next: resume, review_script, generate_scenes, edit_timeline, render or watch */
+    /**
+     * @param nextAction what the person can do next: resume, decide (about an ambiguous generation), review_script, generate_scenes,
+     *     edit_timeline, render or watch
+     */
     record Summary(
             UUID id,
             UUID seriesId,
@@ -123,7 +129,7 @@ class EpisodeLists {
     /** Work under way is taken back first, so that nobody pays for what nobody can see. */
     @Transactional
     public void delete(UUID userId, UUID id) {
-        ask.cancelAll(userId, id);
+        ask.letGo(userId, id);
         episodes.delete(episodes.lock(userId, id));
     }
 
@@ -188,7 +194,13 @@ class EpisodeLists {
         if (status.underWay()) {
             return null;
         }
-        if (row.getBoolean("paused") || status == UnitStatus.FAILED) {
+        if (row.getBoolean("paused")) {
+            return "resume";
+        }
+        if (row.getInt("undecided") > 0) {
+            return "decide";
+        }
+        if (status == UnitStatus.FAILED) {
             return "resume";
         }
         return switch (state) {

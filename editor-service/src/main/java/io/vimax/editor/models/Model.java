@@ -19,8 +19,14 @@ public record Model(
     /**
      * @param unit generation, second, token or character
      * @param micros price of one unit in micro-USD; null where nobody has stated one
+     * @param simulated whether it is the provider simulator's, so that nobody pays it; null where an older service does not say
      */
-    public record Price(String unit, @Nullable Long micros) {}
+    public record Price(
+            String unit, @Nullable Long micros, @Nullable Boolean simulated) {}
+
+    public boolean simulated() {
+        return price != null && Boolean.TRUE.equals(price.simulated());
+    }
 
     /**
      * Expected cost in micro-USD.

@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what a worker reports into the episode, once, in one transaction under the episode's lock. What follows from it is
- * decided in the next transaction: a result that was paid for is never lost to a fault in what comes after it. A result of a generation that the person cancelled is kept as a hidden take; results for an episode that is gone are dropped.
+ * decided in the next transaction: a result that was paid for is never lost to a fault in what comes after it. A result of a
+ * generation that the person cancelled, sent again or gave up is kept as a hidden take; results for an episode that is gone are
+ * dropped.
  */
 @Component
 class PutInPlace {
@@ -42,7 +44,7 @@ class PutInPlace {
             return Optional.empty();
         }
         Generation generation = place.generation();
-        if (generation.state() == GenerationState.CANCELLED) {
+        if (generation.state() == GenerationState.CANCELLED || generation.resolution() != null) {
             generations.complete(generation.id(), result.outcome());
             assets.keepHidden(place.episode(), generation, result);
             return Optional.empty();
@@ -55,7 +57,7 @@ class PutInPlace {
                             result.eventId(),
                             generation.id(),
                             result.outcome(),
-                            false,
+                            Result.Ending.FAILED,
                             new Generation.Failure(refusal.code(), refusal.detail(), true)));
         }
         if (!generations.complete(generation.id(), result.outcome())) {
@@ -78,9 +80,15 @@ class PutInPlace {
     private record Place(Episode episode, Generation generation) {}
 
     private Optional<UUID> fail(Place place, Result.Failed result) {
-        boolean ended = result.cancelled()
-                ? generations.cancelled(result.generationId(), result.outcome())
-                : generations.fail(result.generationId(), result.outcome(), result.failure());
+        boolean ended = switch (result.ending()) {
+            case FAILED -> generations.fail(result.generationId(), result.outcome(), result.failure());
+            case AMBIGUOUS -> generations.leaveAmbiguous(result.generationId(), result.outcome(), result.failure());
+            // That the workers let go of what the person decided about says nothing about what it cost.
+            case CANCELLED ->
+                place.generation().state() != GenerationState.AMBIGUOUS
+                        && place.generation().resolution() == null
+                        && generations.cancelled(result.generationId(), result.outcome());
+        };
         if (!ended) {
             return Optional.empty();
         }

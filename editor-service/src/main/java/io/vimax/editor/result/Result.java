@@ -32,8 +32,16 @@ sealed interface Result {
     }
 
     record Failed(
-            UUID eventId, UUID generationId, Generations.Outcome outcome, boolean cancelled, Generation.Failure failure)
+            UUID eventId, UUID generationId, Generations.Outcome outcome, Ending ending, Generation.Failure failure)
             implements Result {}
+
+    /** How it ended without a result. */
+    enum Ending {
+        FAILED,
+        CANCELLED,
+        /** Nobody knows whether the provider took it. */
+        AMBIGUOUS
+    }
 
     /** What an asset is good for. */
     enum Role {

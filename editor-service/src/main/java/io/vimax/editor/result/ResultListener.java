@@ -66,11 +66,19 @@ class ResultListener {
                 event.getGenerationId(),
                 new Generations.Outcome(
                         event.getVersion(), event.getCostMicros(), event.getAttempt(), null, event.getOccurredAt()),
-                event.getFailure() == FailureKind.CANCELLED,
+                ending(event.getFailure()),
                 new Generation.Failure(
                         event.getFailure() == FailureKind.AMBIGUOUS ? "ambiguous" : event.getCode(),
                         event.getDetail(),
                         event.getRetryable()))));
+    }
+
+    private static Result.Ending ending(FailureKind failure) {
+        return switch (failure) {
+            case CANCELLED -> Result.Ending.CANCELLED;
+            case AMBIGUOUS -> Result.Ending.AMBIGUOUS;
+            case FAILED, UNKNOWN -> Result.Ending.FAILED;
+        };
     }
 
     @KafkaListener(

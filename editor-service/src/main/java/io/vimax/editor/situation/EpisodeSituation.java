@@ -4,6 +4,7 @@ import io.vimax.editor.episode.EpisodeFacts;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationState;
 import io.vimax.editor.generation.Generations;
+import io.vimax.editor.generation.Target;
 import io.vimax.editor.generation.TargetType;
 import io.vimax.editor.generation.Work;
 import io.vimax.editor.render.Render;
@@ -131,6 +132,28 @@ public final class EpisodeSituation {
         return Optional.ofNullable(latest.get(new Unit(type, unit)));
     }
 
+    /**
+     * Units of the present script whose newest generation may or may not have reached its provider: a person has to decide, and
+     * until then nothing is asked for in their place.
+     */
+    public List<Generation> undecided() {
+        return latest.values().stream()
+                .filter(generation -> generation.undecided() && has(generation.target()))
+                .sorted(Comparator.comparing(Generation::createdAt).thenComparing(Generation::id))
+                .toList();
+    }
+
+    /** Whether the unit is in the episode as it stands. */
+    public boolean has(Target target) {
+        return switch (target.type()) {
+            case SCRIPT, RENDER -> true;
+            case MUSIC -> episode.audio().music().enabled();
+            case SHOT_KEYFRAME, SHOT_CLIP -> script.findShot(target.id()).isPresent();
+            case LINE_VOICE ->
+                script.lines().stream().anyMatch(line -> line.id().equals(target.id()));
+        };
+    }
+
     public boolean somethingUnderWay() {
         return generations.stream().anyMatch(Generation::underWay);
     }
@@ -232,12 +255,15 @@ public final class EpisodeSituation {
         if (result) {
             return madeFrom == null || madeFrom.equals(present) ? UnitStatus.READY : UnitStatus.STALE;
         }
-        // What failed with other words says nothing about these.
+        // What failed with other words says nothing about these, but what may be paid for has to be decided about.
+        if (generation != null && generation.undecided()) {
+            return UnitStatus.FAILED;
+        }
         if (generation == null || !generation.contentHash().equals(present)) {
             return UnitStatus.NOT_STARTED;
         }
         return switch (generation.state()) {
-            case FAILED -> UnitStatus.FAILED;
+            case FAILED, AMBIGUOUS -> UnitStatus.FAILED;
             case CANCELLED -> UnitStatus.CANCELLED;
             case QUEUED, RUNNING, READY -> UnitStatus.NOT_STARTED;
         };

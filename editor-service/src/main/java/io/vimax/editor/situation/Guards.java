@@ -1,16 +1,22 @@
 package io.vimax.editor.situation;
 
 import io.vimax.editor.episode.EpisodeState;
+import io.vimax.editor.generation.Generation;
+import io.vimax.editor.generation.TargetType;
 import io.vimax.editor.script.Line;
 import io.vimax.editor.script.Scene;
 import io.vimax.editor.script.Shot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** What a state asks of an episode before it may be entered, in words for people. */
 public final class Guards {
 
     private static final int MOST_NAMED = 5;
+    private static final String WAITS =
+            "waits for your decision: nobody knows whether the provider took its job. Send it again or give it up.";
 
     private Guards() {}
 
@@ -36,7 +42,13 @@ public final class Guards {
         if (situation.scriptStatus().underWay()) {
             return List.of("The script is still being written.");
         }
-        return situation.script().isEmpty() ? List.of("There is no script yet.") : List.of();
+        if (!situation.script().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                isUndecided(situation, situation.episode().id(), TargetType.SCRIPT)
+                        ? "The script " + WAITS
+                        : "There is no script yet.");
     }
 
     private static List<String> material(EpisodeSituation situation) {
@@ -44,12 +56,16 @@ public final class Guards {
         for (Scene scene : situation.script().scenes()) {
             for (Shot shot : scene.shots()) {
                 if (situation.selectedTake(shot).isEmpty()) {
-                    reasons.add("Scene %d, shot %d has no take.".formatted(scene.number(), shot.number()));
+                    boolean waits = isUndecided(situation, shot.id(), TargetType.SHOT_KEYFRAME, TargetType.SHOT_CLIP);
+                    reasons.add("Scene %d, shot %d %s"
+                            .formatted(scene.number(), shot.number(), waits ? WAITS : "has no take."));
                 }
             }
             for (Line line : scene.lines()) {
                 if (line.voiceAssetId() == null) {
-                    reasons.add("Scene %d, line %d has no voice.".formatted(scene.number(), line.number()));
+                    boolean waits = isUndecided(situation, line.id(), TargetType.LINE_VOICE);
+                    reasons.add("Scene %d, line %d %s"
+                            .formatted(scene.number(), line.number(), waits ? WAITS : "has no voice."));
                 }
             }
         }
@@ -72,8 +88,20 @@ public final class Guards {
             case READY -> List.of();
             case QUEUED, RUNNING -> List.of("The film is still being rendered.");
             case STALE -> List.of("The film was rendered from an earlier version; render it again.");
-            case FAILED, CANCELLED, NOT_STARTED -> List.of("The film has not been rendered yet.");
+            case FAILED, CANCELLED, NOT_STARTED ->
+                List.of(
+                        isUndecided(situation, situation.episode().id(), TargetType.RENDER)
+                                ? "The film " + WAITS
+                                : "The film has not been rendered yet.");
         };
+    }
+
+    private static boolean isUndecided(EpisodeSituation situation, UUID unit, TargetType... types) {
+        return Arrays.stream(types)
+                .anyMatch(type -> situation
+                        .latest(type, unit)
+                        .filter(Generation::undecided)
+                        .isPresent());
     }
 
     private static List<String> shortened(List<String> reasons) {

@@ -9,6 +9,7 @@ import io.vimax.editor.episode.EpisodeState;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationState;
 import io.vimax.editor.generation.TargetType;
+import io.vimax.editor.situation.Guards;
 import io.vimax.editor.situation.UnitStatus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +63,63 @@ class AutopilotTest {
                 .contains(new DrawKeyframe(unlucky.target().id()));
 
         film.take(Autopilot.resume(film.situation()));
+        finishEverything();
+        assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
+    }
+
+    @Test
+    void waitsAtAShotThatMayHaveBeenSentWhateverThePersonClicksUntilSheDecides() {
+        toScenes();
+        Generation unknown = keyframes().getFirst();
+        var shot = unknown.target().id();
+        film.end(unknown, GenerationState.AMBIGUOUS);
+        finishEverything();
+
+        assertThat(film.takes).hasSize(5);
+        assertThat(Autopilot.decide(film.situation())).isEmpty();
+        assertThat(Autopilot.resume(film.situation())).isEmpty();
+        assertThat(Autopilot.scenes(film.situation(), false)).isEmpty();
+        assertThat(Guards.against(film.situation(), EpisodeState.TIMELINE_EDITING))
+                .singleElement()
+                .asString()
+                .contains("waits for your decision", "Send it again or give it up");
+        film.changeShot(shot, it -> FilmByHand.described(it, "Other words"));
+        assertThat(Autopilot.decide(film.situation())).as("other words").isEmpty();
+
+        film.take(List.of(Autopilot.remake(TargetType.SHOT_KEYFRAME, shot)));
+        finishEverything();
+        assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
+    }
+
+    @Test
+    void goesOnLikeAfterAnyFailureWhenThePersonGivesUp() {
+        toScenes();
+        Generation unknown = keyframes().getFirst();
+        film.end(unknown, GenerationState.AMBIGUOUS);
+        finishEverything();
+        film.giveUp(unknown);
+
+        assertThat(Autopilot.decide(film.situation())).isEmpty();
+        assertThat(Autopilot.resume(film.situation()))
+                .containsExactly(new DrawKeyframe(unknown.target().id()));
+    }
+
+    @Test
+    void makesNoFilmOfAnOlderTakeWhileANewOneMayBeOnItsWay() {
+        toScenes();
+        finishEverything();
+        film.state = EpisodeState.SCENE_GENERATION;
+        film.render = null;
+        var shot = film.script.shots().getFirst().id();
+        film.take(List.of(new FilmShot(shot)));
+        film.end(film.underWay().getFirst(), GenerationState.AMBIGUOUS);
+
+        assertThat(Guards.against(film.situation(), EpisodeState.TIMELINE_EDITING))
+                .as("a person may go on with the older take")
+                .isEmpty();
+        assertThat(Autopilot.decide(film.situation())).isEmpty();
+
+        film.giveUp(film.generations.getLast());
         finishEverything();
         assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
     }

@@ -88,7 +88,7 @@ final class FilmByHand {
                 Instant.EPOCH,
                 Instant.EPOCH);
         return new EpisodeSituation(
-                facts, script, takes, timeline, generations, render, new Generations.Spending(0, 0));
+                facts, script, takes, timeline, generations, render, new Generations.Spending(0, 0, 0, false));
     }
 
     /** Asks for work or moves, as the steps say. */
@@ -140,6 +140,19 @@ final class FilmByHand {
                 ids.next(), type, unit, contentHash, GenerationState.QUEUED, Instant.ofEpochSecond(++second)));
     }
 
+    /** The person decided to give an ambiguous generation up. */
+    void giveUp(Generation ambiguous) {
+        generations.replaceAll(it -> it.id().equals(ambiguous.id())
+                ? generation(
+                        it.id(),
+                        it.target().type(),
+                        it.target().id(),
+                        it.contentHash(),
+                        GenerationState.FAILED,
+                        it.createdAt())
+                : it);
+    }
+
     private Generation generation(
             UUID generation, TargetType type, UUID unit, String hash, GenerationState state, Instant created) {
         return new Generation(
@@ -156,10 +169,10 @@ final class FilmByHand {
                 "local",
                 1,
                 new Generation.Reported(null, null, null, null, "unknown", null, null, null, 0, 0),
-                0,
-                null,
+                new Generation.Cost(0, null, 0, false),
                 null,
                 state == GenerationState.FAILED ? new Generation.Failure("broken", "It broke.", true) : null,
+                null,
                 created,
                 null,
                 null);

@@ -68,23 +68,23 @@ final class GenerationData {
     }
 
     static Map<String, @Nullable Object> of(GenerationFailed it) {
-        boolean cancelled = it.getFailure() == FailureKind.CANCELLED;
-        var data = common(
-                it.getGenerationId(),
-                it.getEpisodeId(),
-                it.getKind(),
-                it.getTarget(),
-                cancelled ? "cancelled" : "failed");
+        String state = switch (it.getFailure()) {
+            case CANCELLED -> "cancelled";
+            case AMBIGUOUS -> "ambiguous";
+            case FAILED, UNKNOWN -> "failed";
+        };
+        var data = common(it.getGenerationId(), it.getEpisodeId(), it.getKind(), it.getTarget(), state);
         data.put("failure", word(it.getFailure()));
         data.put("queue_position", null);
-        data.put("cost_actual", money(it.getCostMicros()));
+        // What nobody knows whether it was taken may have cost something: nothing is said of it.
+        data.put("cost_actual", it.getFailure() == FailureKind.AMBIGUOUS ? null : money(it.getCostMicros()));
         data.put("attempt", it.getAttempt());
         data.put("finished_at", it.getOccurredAt());
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("code", it.getCode());
         error.put("detail", it.getDetail());
         error.put("retryable", it.getRetryable());
-        data.put("error", cancelled ? null : error);
+        data.put("error", it.getFailure() == FailureKind.CANCELLED ? null : error);
         data.put("version", it.getVersion());
         return data;
     }

@@ -67,6 +67,16 @@ class EventTranslationTest {
     }
 
     @Test
+    void saysThatNobodyKnowsWithoutSayingWhatItCost() {
+        JsonNode unknown =
+                data(Events.failed(user, episode, generation, FailureKind.AMBIGUOUS, "The connection broke"));
+
+        assertThat(unknown.path("state").asString()).isEqualTo("ambiguous");
+        assertThat(unknown.path("cost_actual").isNull()).isTrue();
+        assertThat(unknown.path("error").path("detail").asString()).isEqualTo("The connection broke");
+    }
+
+    @Test
     void writesMoneyWithCentsAtLeast() {
         assertThat(GenerationData.money(0)).containsEntry("amount", "0.00");
         assertThat(GenerationData.money(100_000_000)).containsEntry("amount", "100.00");

@@ -203,6 +203,19 @@ class WorkerTest {
     }
 
     @Test
+    void endsWhatWasAmbiguousWhenThePersonHasDecidedAndSendsNothing() {
+        var request = Requests.image("remote").build();
+        remote.answerNext(new Submission.Unknown("The connection broke"));
+        take(request);
+        awaitState(request, TaskState.AMBIGUOUS);
+
+        worker.bean(TaskIntake.class).onCancelRequested(Requests.cancel(request));
+
+        assertThat(state(request)).isEqualTo(TaskState.CANCELLED);
+        assertThat(remote.timesSubmitted(request.getGenerationId())).isEqualTo(1);
+    }
+
+    @Test
     void refusesAProviderThatItDoesNotHave() {
         var request = Requests.image("nowhere").build();
 

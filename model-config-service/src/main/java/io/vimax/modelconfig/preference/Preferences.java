@@ -51,6 +51,9 @@ class Preferences {
         requireFit(choice.video(), Category.VIDEO);
         requireFit(choice.speech(), Category.SPEECH);
         requireFit(choice.music(), Category.MUSIC);
+        if (!choice.video().equals(of(person).choice().video())) {
+            requireFirstFrame(choice.video());
+        }
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
                 .param("person", person.toString())
                 .query((_, _) -> true)
@@ -84,6 +87,19 @@ class Preferences {
             throw new ModelException.Unfit(
                     name,
                     name + " makes " + model.category().word() + ", it cannot be chosen for " + category.word() + ".");
+        }
+    }
+
+    /** Every clip is made from the keyframe of its shot. What somebody chose before that was asked stays as it is. */
+    private void requireFirstFrame(String name) {
+        Model model = models.find(name).orElseThrow();
+        if (Integer.valueOf(0).equals(model.capabilities().get("max_images"))) {
+            String instead = model.replacement() == null ? "" : ", such as " + model.replacement();
+            throw new ModelException.Unfit(
+                    name,
+                    name
+                            + " takes no picture, and every clip is made from the keyframe of its shot. Choose a model that takes a"
+                            + " first frame" + instead + ".");
         }
     }
 

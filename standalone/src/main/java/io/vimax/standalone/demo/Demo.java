@@ -131,6 +131,7 @@ public final class Demo {
         return switch (action) {
             case "retry", "resume" -> "give the order again";
             case "edit" -> "change it in the Studio, then give the order again";
+            case "resolve" -> "decide in the Studio, then give the order again";
             default -> action;
         };
     }

@@ -162,6 +162,14 @@ class DemoTest {
     }
 
     @Test
+    void sendsThePersonToTheStudioWhereADecisionIsWanted() {
+        vimax.states.add(FakeVimax.failed().replace("\"edit\"", "\"resolve\""));
+
+        assertThatThrownBy(() -> demo("an idea")).hasMessageContaining("./vimax demo again");
+        assertThat(words.toString(StandardCharsets.UTF_8)).contains("What to do: decide in the Studio");
+    }
+
+    @Test
     void writesOneJsonDocumentALineWhenAsked() throws Exception {
         vimax.states.add(FakeVimax.running(20));
         vimax.states.add(FakeVimax.finished());

@@ -58,6 +58,17 @@ class SimulationTest {
     }
 
     @Test
+    void filmsWithAModelThatBeginsWithTheKeyframe() {
+        assertThat(FilmProvider.SIMULATOR.models()).containsEntry("video", "veo3.1-fast");
+
+        assertThat(Catalogue.standard()
+                        .find("yunwu", "veo3.1-fast")
+                        .orElseThrow()
+                        .roles())
+                .contains("first_frame");
+    }
+
+    @Test
     void tellsThePricesOfTheSimulatorAndItsModelsAsTheUsualOnes() {
         JsonNode configuration = JSON.readTree(
                         simulation.variables(Service.MODEL_CONFIG).get("SPRING_APPLICATION_JSON"))
