@@ -15,11 +15,13 @@ public final class ModelsByHand implements AutoCloseable {
     private static final Map<String, String> CATEGORIES = Map.of(
             "local-story", "chat",
             "local-storyboard", "image",
+            "portrait-image", "image",
             "local-animatic", "video",
             "local-voice", "speech",
             "local-ambient", "music",
             "local-render", "render",
-            "dear-video", "video");
+            "dear-video", "video",
+            "portrait-video", "video");
 
     private final HttpServer server;
     private volatile boolean away;
@@ -55,8 +57,12 @@ public final class ModelsByHand implements AutoCloseable {
         answer(
                 call,
                 200,
-                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":{},\"price\":{\"unit\":\"generation\",\"micros\":%d},\"state\":\"active\",\"replacement\":null}"
-                        .formatted(name, category, price));
+                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":%s,\"price\":{\"unit\":\"generation\",\"micros\":%d},\"state\":\"active\",\"replacement\":null}"
+                        .formatted(
+                                name,
+                                category,
+                                name.startsWith("portrait-") ? "{\"max_reference_images\":1}" : "{}",
+                                price));
     }
 
     private void preferences(HttpExchange call) throws IOException {

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A generation as people see it. */
+/**
+ * A generation as people see it.
+ *
+ * @param note what people should know of how it was asked for, such as who found no place among the reference pictures
+ */
 public record GenerationView(
         UUID id,
         UUID episodeId,
@@ -30,6 +34,7 @@ public record GenerationView(
         String provider,
         String model,
         int attempt,
+        @Nullable String note,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -62,6 +67,7 @@ public record GenerationView(
                 generation.provider(),
                 generation.model(),
                 reported.attempt(),
+                generation.note(),
                 generation.createdAt(),
                 generation.startedAt(),
                 generation.finishedAt(),

@@ -55,6 +55,8 @@ final class OpenProblems {
             case SCRIPT, MUSIC, RENDER -> true;
             case SHOT_KEYFRAME, SHOT_CLIP ->
                 situation.script().findShot(generation.target().id()).isPresent();
+            case CHARACTER_PORTRAIT ->
+                situation.cast().findMember(generation.target().id()).isPresent();
             case LINE_VOICE ->
                 situation.script().lines().stream()
                         .anyMatch(line -> line.id().equals(generation.target().id()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputHash hash of all inputs with seed and model: equal means the same work
  * @param contentHash hash of what the person wrote: unequal to the unit's present one means stale
+ * @param note what people should know of how it was asked for, or null
  * @param sourceAssetId the keyframe that a clip is made from, else null
  */
 public record Generation(
@@ -27,6 +28,7 @@ public record Generation(
         Reported reported,
         long costEstimatedMicros,
         @Nullable Long costActualMicros,
+        @Nullable String note,
         @Nullable String traceId,
         @Nullable Failure failure,
         Instant createdAt,

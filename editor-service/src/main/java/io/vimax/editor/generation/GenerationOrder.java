@@ -1,11 +1,14 @@
 package io.vimax.editor.generation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A generation to be.
  *
  * @param contentHash hash of what the person wrote
  * @param interactive a person waits at the screen for exactly this
  * @param estimatedMicros expected cost in micro-USD
+ * @param note what people should know of how it is asked for, or null
  */
 public record GenerationOrder(
         Target target,
@@ -16,4 +19,5 @@ public record GenerationOrder(
         String model,
         long seed,
         boolean interactive,
-        long estimatedMicros) {}
+        long estimatedMicros,
+        @Nullable String note) {}

@@ -55,9 +55,9 @@ public class Generations {
         Instant now = clock.instant();
         int added = jdbc.sql("""
                 insert into generation (id, user_id, episode_id, kind, target_type, target_id, target_label, state,
-                    input_hash, content_hash, source_asset_id, provider, model, seed, cost_estimated_micros, trace_id, created_at)
+                    input_hash, content_hash, source_asset_id, provider, model, seed, cost_estimated_micros, note, trace_id, created_at)
                 values (:id, :user, :episode, :kind, :type, :target, :label, 'queued',
-                    :input, :content, :source, :provider, :model, :seed, :cost, :trace, :now)
+                    :input, :content, :source, :provider, :model, :seed, :cost, :note, :trace, :now)
                 on conflict (target_type, target_id, input_hash) where state in ('queued', 'running') do nothing
                 """)
                 .param("id", id)
@@ -74,6 +74,7 @@ public class Generations {
                 .param("model", order.model())
                 .param("seed", order.seed())
                 .param("cost", order.estimatedMicros())
+                .param("note", order.note())
                 .param("trace", traceId())
                 .param("now", Columns.utc(now))
                 .update();
@@ -299,6 +300,7 @@ public class Generations {
                         row.getInt("attempt")),
                 row.getLong("cost_estimated_micros"),
                 Columns.longOrNull(row, "cost_actual_micros"),
+                row.getString("note"),
                 row.getString("trace_id"),
                 code == null
                         ? null

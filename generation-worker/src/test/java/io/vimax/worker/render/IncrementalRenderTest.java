@@ -110,7 +110,8 @@ class IncrementalRenderTest extends FilmFixture {
 
     private static Sound sound(double musicDb, double duckingDb, double voiceDb) {
         return new Sound(
-                List.of(new VoiceClip("line 1", voice, 2_000, voiceDb)), new Music(music, musicDb, 200, 200, duckingDb));
+                List.of(new VoiceClip("line 1", voice, 2_000, voiceDb)),
+                new Music(music, musicDb, 200, 200, duckingDb));
     }
 
     private static Sound withoutMusic() {
