@@ -11,11 +11,15 @@ import io.vimax.editor.script.Line;
 import io.vimax.editor.script.Shot;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who is seen in an episode, and how far the pictures of them are. */
 public final class CastSituation {
@@ -26,27 +30,33 @@ public final class CastSituation {
     private final EpisodeSituation situation;
     private final Gallery gallery;
     private final Map<String, Integer> prominence = new HashMap<>();
+    private final Map<UUID, Set<String>> speakers = new HashMap<>();
+    private final Map<String, CastMember> members = new LinkedHashMap<>();
 
     CastSituation(EpisodeSituation situation, Gallery gallery) {
         this.situation = situation;
         this.gallery = gallery;
+        Set<String> seen = new HashSet<>();
         for (Shot shot : situation.script().shots()) {
             shot.people().stream().distinct().forEach(name -> prominence.merge(name, 1, Integer::sum));
+            seen.addAll(shot.people());
         }
         for (Line line : situation.script().lines()) {
             prominence.merge(line.speaker(), 1, Integer::sum);
+            speakers.computeIfAbsent(line.shotId(), _ -> new HashSet<>()).add(line.speaker());
         }
+        situation.episode().cast().stream()
+                .filter(member -> seen.contains(member.name())
+                        && !member.look().isBlank()
+                        && !UNSEEN.matcher(member.look()).find())
+                .sorted(Comparator.comparingInt(
+                        (CastMember member) -> -prominence.getOrDefault(member.name(), 0)))
+                .forEach(member -> members.putIfAbsent(member.name(), member));
     }
 
     /** Those of whom a picture can be made, because the script shows them and says how they look; who is most in it first. */
     public List<CastMember> members() {
-        return situation.episode().cast().stream()
-                .filter(member -> !member.look().isBlank()
-                        && !UNSEEN.matcher(member.look()).find()
-                        && situation.script().shots().stream()
-                                .anyMatch(shot -> shot.people().contains(member.name())))
-                .sorted(Comparator.comparingInt((CastMember member) -> -prominence.getOrDefault(member.name(), 0)))
-                .toList();
+        return List.copyOf(members.values());
     }
 
     /** Those of whom nobody has settled whether they get a portrait. */
@@ -119,12 +129,9 @@ public final class CastSituation {
 
     /** Pictures of those whom a shot shows; who speaks in it, and who is most in the film, comes first. */
     public List<Likeness> likenesses(Shot shot) {
-        List<String> speakers = situation.script().lines().stream()
-                .filter(line -> line.shotId().equals(shot.id()))
-                .map(Line::speaker)
-                .toList();
+        Set<String> speaking = speakers.getOrDefault(shot.id(), Set.of());
         return membersOf(shot).stream()
-                .sorted(Comparator.comparing((CastMember member) -> !speakers.contains(member.name()))
+                .sorted(Comparator.comparing((CastMember member) -> !speaking.contains(member.name()))
                         .thenComparing(member -> -prominence.getOrDefault(member.name(), 0)))
                 .flatMap(member -> pictureOf(member).map(asset -> new Likeness(member.name(), asset)).stream())
                 .toList();
