@@ -55,7 +55,7 @@ class CharacterController {
     }
 
     @PostMapping("/portraits/{portraitId}/select")
-    ResponseEntity<StateDocument> select(
+    ResponseEntity<StateDocument> pick(
             Person person, @PathVariable UUID id, @PathVariable UUID characterId, @PathVariable UUID portraitId) {
         edit.pickPortrait(person.id(), id, characterId, portraitId);
         return document(person, id);
