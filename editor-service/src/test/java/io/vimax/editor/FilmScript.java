@@ -10,6 +10,17 @@ public final class FilmScript {
 
     private FilmScript() {}
 
+    /** The same with two people in every shot, of whom Mara has the word. */
+    public static String withTwo(int scenes, int shotsPerScene, long filmMs) {
+        return json(scenes, shotsPerScene, filmMs)
+                .replace("\"people\":[\"Mara\"]", "\"people\":[\"Ben\",\"Mara\"]")
+                .replace("\"speaker\":\"Narrator\"", "\"speaker\":\"Mara\"")
+                .replace("\"kind\":\"narration\"", "\"kind\":\"dialogue\"")
+                .replace(
+                        "\"characters\":[",
+                        "\"characters\":[{\"name\":\"Ben\",\"description\":\"boy\",\"look\":\"blue cap\"},");
+    }
+
     /** A screenplay of two-line shots that adds up to a film of this length. */
     public static String json(int scenes, int shotsPerScene, long filmMs) {
         long left = filmMs - 4_500 + 500L * (scenes + 1);

@@ -15,12 +15,14 @@ public final class ModelsByHand implements AutoCloseable {
     private static final Map<String, String> CATEGORIES = Map.of(
             "local-story", "chat",
             "local-storyboard", "image",
+            "portrait-image", "image",
             "local-animatic", "video",
             "local-voice", "speech",
             "local-ambient", "music",
             "local-render", "render",
             "dear-video", "video",
-            "simulated-video", "video");
+            "simulated-video", "video",
+            "portrait-video", "video");
 
     private final HttpServer server;
     private volatile boolean away;
@@ -56,8 +58,13 @@ public final class ModelsByHand implements AutoCloseable {
         answer(
                 call,
                 200,
-                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":{},\"price\":{\"unit\":\"generation\",\"micros\":%d,\"simulated\":%b},\"state\":\"active\",\"replacement\":null}"
-                        .formatted(name, category, price, name.equals("simulated-video")));
+                "{\"name\":\"%s\",\"category\":\"%s\",\"provider\":\"local\",\"gateway_id\":\"x\",\"capabilities\":%s,\"price\":{\"unit\":\"generation\",\"micros\":%d,\"simulated\":%b},\"state\":\"active\",\"replacement\":null}"
+                        .formatted(
+                                name,
+                                category,
+                                name.startsWith("portrait-") ? "{\"max_reference_images\":1}" : "{}",
+                                price,
+                                name.equals("simulated-video")));
     }
 
     private void preferences(HttpExchange call) throws IOException {

@@ -31,6 +31,8 @@ class AssetUses {
                 except select source_asset_id from generation where source_asset_id is not null
                 except select keyframe_asset_id from take
                 except select clip_asset_id from take
+                except select reference_asset_id from sitter where reference_asset_id is not null
+                except select asset_id from portrait
                 except select film_asset_id from render
                 except select vtt_asset_id from render where vtt_asset_id is not null
                 except select srt_asset_id from render where srt_asset_id is not null

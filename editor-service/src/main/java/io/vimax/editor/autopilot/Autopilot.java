@@ -9,7 +9,6 @@ import io.vimax.editor.autopilot.Step.RenderFilm;
 import io.vimax.editor.autopilot.Step.SpeakLine;
 import io.vimax.editor.autopilot.Step.WriteScript;
 import io.vimax.editor.episode.EpisodeState;
-import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.TargetType;
 import io.vimax.editor.script.Line;
 import io.vimax.editor.script.Scene;
@@ -21,7 +20,6 @@ import io.vimax.editor.situation.UnitStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,7 +55,7 @@ public final class Autopilot {
     }
 
     /**
-     * Keyframes, clips, voices and music of the whole script.
+     * Keyframes, clips, voices and music of the whole script, after it was settled who gets a portrait.
      *
      * @param onlyMissing false asks also for what is stale
      */
@@ -74,25 +72,8 @@ public final class Autopilot {
             case LINE_VOICE -> new SpeakLine(unit);
             case MUSIC -> new Compose();
             case RENDER -> new RenderFilm();
+            case CHARACTER_PORTRAIT -> new Step.DrawPortrait(unit, null);
         };
-    }
-
-    private enum Wish {
-        /** What nobody has asked for yet. */
-        MISSING,
-        /** Also what failed or was cancelled. */
-        AGAIN,
-        /** Also what is stale. */
-        FRESH;
-
-        boolean wants(UnitStatus status) {
-            return switch (status) {
-                case NOT_STARTED -> true;
-                case FAILED, CANCELLED -> this != MISSING;
-                case STALE -> this == FRESH;
-                case QUEUED, RUNNING, READY -> false;
-            };
-        }
     }
 
     private static List<Step> stage(EpisodeSituation situation, Wish wish) {
@@ -113,11 +94,20 @@ public final class Autopilot {
     }
 
     private static List<Step> scenesThenTimeline(EpisodeSituation situation, Wish wish) {
+        // Before anything is drawn it is settled of whom there shall be portraits; the next decision finds it settled.
+        if (wish == Wish.MISSING && !situation.cast().unsettled().isEmpty() && !done(situation)) {
+            return List.of(new Step.CastPeople());
+        }
         List<Step> units = sceneUnits(situation, wish);
         List<Step> moves = moveIfAllowed(situation, EpisodeState.TIMELINE_EDITING, new LayTracks());
         var steps = new ArrayList<>(units);
         steps.addAll(moves);
         return steps;
+    }
+
+    private static boolean done(EpisodeSituation situation) {
+        return situation.script().shots().stream()
+                .allMatch(shot -> situation.selectedTake(shot).isPresent());
     }
 
     /** Lays the timeline first where there is none, so that the next decision finds it. */
@@ -133,10 +123,11 @@ public final class Autopilot {
     }
 
     private static List<Step> sceneUnits(EpisodeSituation situation, Wish wish) {
-        var steps = new ArrayList<Step>();
+        Set<Step> steps = new LinkedHashSet<>();
+        var shots = new ShotSteps(situation, wish);
         for (Scene scene : situation.script().scenes()) {
             for (Shot shot : scene.shots()) {
-                shotStep(situation, scene, shot, wish).ifPresent(steps::add);
+                steps.addAll(shots.of(scene, shot));
             }
         }
         for (Line line : situation.script().lines()) {
@@ -149,23 +140,7 @@ public final class Autopilot {
                 && wish.wants(situation.musicStatus())) {
             steps.add(new Compose());
         }
-        return steps;
-    }
-
-    /** The clip when the keyframe lies ready, else the keyframe; nothing while either is under way. */
-    private static Optional<Step> shotStep(EpisodeSituation situation, Scene scene, Shot shot, Wish wish) {
-        UnitStatus keyframe = situation.keyframeStatus(scene, shot);
-        UnitStatus clip = situation.clipStatus(scene, shot);
-        if (keyframe.underWay() || !wish.wants(clip)) {
-            return Optional.empty();
-        }
-        if (keyframe == UnitStatus.READY) {
-            return Optional.of(new FilmShot(shot.id()));
-        }
-        // A stale keyframe shows other words than the clip shall: where a clip is wanted, it is drawn anew.
-        return keyframe == UnitStatus.STALE || wish.wants(keyframe)
-                ? Optional.of(new DrawKeyframe(shot.id()))
-                : Optional.empty();
+        return List.copyOf(steps);
     }
 
     private static List<Step> film(EpisodeSituation situation, Wish wish) {
@@ -200,18 +175,20 @@ public final class Autopilot {
                         .isPresent();
     }
 
-    /** What was begun ends without a further word: a brief gets its script, a clip follows its new keyframe, a finished film completes the episode. */
+    /** What was begun ends without a further word: a brief gets its script, a clip follows its new keyframe, a keyframe those portraits that it waited for, a finished film completes the episode. */
     private static List<Step> openEnds(EpisodeSituation situation) {
         var steps = new ArrayList<Step>();
         if (situation.script().isEmpty()
                 && situation.latest(TargetType.SCRIPT, situation.episode().id()).isEmpty()) {
             steps.add(new WriteScript());
         }
+        var waiting = new ShotSteps(situation, Wish.MISSING);
         for (Scene scene : situation.script().scenes()) {
             for (Shot shot : scene.shots()) {
-                if (clipFollows(situation, scene, shot)) {
+                if (ShotSteps.clipFollows(situation, scene, shot)) {
                     steps.add(new FilmShot(shot.id()));
                 }
+                steps.addAll(waiting.afterWaiting(scene, shot));
             }
         }
         if (situation.episode().state() == EpisodeState.AUDIO_CUSTOMIZATION
@@ -219,19 +196,5 @@ public final class Autopilot {
             steps.add(new Move(EpisodeState.COMPLETED));
         }
         return steps;
-    }
-
-    /** The shot's newest keyframe lies ready, is of the present words, and no clip was asked for since it was. */
-    private static boolean clipFollows(EpisodeSituation situation, Scene scene, Shot shot) {
-        Optional<Generation> keyframe = situation.latest(TargetType.SHOT_KEYFRAME, shot.id());
-        if (keyframe.isEmpty()
-                || !keyframe.get().id().equals(shot.keyframeGenerationId())
-                || situation.keyframeStatus(scene, shot) != UnitStatus.READY) {
-            return false;
-        }
-        return situation
-                .latest(TargetType.SHOT_CLIP, shot.id())
-                .map(clip -> clip.createdAt().isBefore(keyframe.get().createdAt()))
-                .orElse(true);
     }
 }

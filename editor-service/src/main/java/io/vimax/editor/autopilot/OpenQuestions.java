@@ -33,7 +33,14 @@ public final class OpenQuestions {
         return steps.stream()
                 .filter(step -> switch (step) {
                     case Step.Move _, Step.LayTracks _, Step.RenderFilm _ -> false;
-                    case Step.WriteScript _, Step.DrawKeyframe _, Step.FilmShot _, Step.SpeakLine _, Step.Compose _ ->
+                    case Step.WriteScript _,
+                            Step.CastPeople _,
+                            Step.DrawPortrait _,
+                            Step.KeepWaiting _,
+                            Step.DrawKeyframe _,
+                            Step.FilmShot _,
+                            Step.SpeakLine _,
+                            Step.Compose _ ->
                         undecided.stream().noneMatch(generation -> holdsBack(generation.target(), step, situation));
                 })
                 .toList();
@@ -42,13 +49,15 @@ public final class OpenQuestions {
     private static boolean holdsBack(Target target, Step step, EpisodeSituation situation) {
         return switch (step) {
             case Step.WriteScript _ -> target.type() == TargetType.SCRIPT;
+            case Step.DrawPortrait(UUID character, _) -> target.sameUnit(TargetType.CHARACTER_PORTRAIT, character);
+            case Step.KeepWaiting(UUID shot) -> isOf(target, shot);
             case Step.DrawKeyframe(UUID shot) -> isOf(target, shot);
             case Step.FilmShot(UUID shot) -> isOf(target, shot);
             case Step.SpeakLine(UUID line) -> target.sameUnit(TargetType.LINE_VOICE, line);
             case Step.Compose _ -> target.type() == TargetType.MUSIC;
             case Step.RenderFilm _ ->
                 target.sameUnit(TargetType.RENDER, situation.episode().id());
-            case Step.LayTracks _, Step.Move _ -> false;
+            case Step.CastPeople _, Step.LayTracks _, Step.Move _ -> false;
         };
     }
 

@@ -11,6 +11,7 @@ import io.vimax.editor.generation.Generations;
 import io.vimax.editor.models.ModelsException;
 import io.vimax.editor.money.Budget;
 import io.vimax.editor.money.BudgetExceeded;
+import io.vimax.editor.script.Scripts;
 import io.vimax.editor.situation.EpisodeSituation;
 import io.vimax.editor.situation.Guards;
 import io.vimax.editor.timeline.Timelines;
@@ -32,24 +33,23 @@ public class TakeSteps {
     public static final String PERSON = "person";
     public static final String AUTOPILOT = "autopilot";
 
-    private final WorkOrders orders;
+    private final Desk desk;
     private final Episodes episodes;
     private final Generations generations;
     private final Timelines timelines;
     private final Checkpoints checkpoints;
 
-    TakeSteps(
-            WorkOrders orders,
-            Episodes episodes,
-            Generations generations,
-            Timelines timelines,
-            Checkpoints checkpoints) {
-        this.orders = orders;
+    TakeSteps(Desk desk, Episodes episodes, Generations generations, Timelines timelines, Checkpoints checkpoints) {
+        this.desk = desk;
         this.episodes = episodes;
         this.generations = generations;
         this.timelines = timelines;
         this.checkpoints = checkpoints;
     }
+
+    /** Where steps become orders. */
+    @Component
+    record Desk(WorkOrders orders, Casting casting, Scripts scripts) {}
 
     /**
      * Moves first, requests last: the whole batch of requests is priced before the first is written.
@@ -61,10 +61,17 @@ public class TakeSteps {
     public List<UUID> take(
             Episode episode, EpisodeSituation situation, List<Step> steps, String by, boolean interactive) {
         var wanted = new ArrayList<GenerationOrder>();
+        WorkOrders orders = desk.orders();
         for (Step step : steps) {
             switch (step) {
                 case Step.WriteScript _ -> wanted.add(orders.script(situation, interactive));
-                case Step.DrawKeyframe draw -> wanted.add(orders.keyframe(situation, draw.shotId(), interactive));
+                case Step.CastPeople _ -> cast(episode, situation);
+                case Step.DrawPortrait draw -> wanted.add(orders.portrait(situation, draw, interactive));
+                case Step.KeepWaiting keep -> desk.scripts().keepWaiting(keep.shotId(), true);
+                case Step.DrawKeyframe draw -> {
+                    wanted.add(orders.keyframe(situation, draw.shotId(), interactive));
+                    desk.scripts().keepWaiting(draw.shotId(), false);
+                }
                 case Step.FilmShot film -> wanted.add(orders.clip(situation, film.shotId(), interactive));
                 case Step.SpeakLine speak -> wanted.add(orders.voice(situation, speak.lineId(), interactive));
                 case Step.Compose _ -> wanted.add(orders.music(situation, interactive));
@@ -74,6 +81,19 @@ public class TakeSteps {
             }
         }
         return request(episode, situation, wanted);
+    }
+
+    /**
+     * Settles who of the cast gets a portrait, where that is not settled yet.
+     *
+     * @return whether anything was settled, so that the situation must be read again
+     */
+    public boolean cast(Episode episode, EpisodeSituation situation) {
+        boolean settled = desk.casting().settle(situation);
+        if (settled) {
+            episodes.changed(episode, "scenes");
+        }
+        return settled;
     }
 
     private List<UUID> request(Episode episode, EpisodeSituation situation, List<GenerationOrder> wanted) {

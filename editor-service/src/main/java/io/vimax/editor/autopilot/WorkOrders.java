@@ -1,5 +1,6 @@
 package io.vimax.editor.autopilot;
 
+import io.vimax.editor.episode.CastMember;
 import io.vimax.editor.episode.EpisodeException;
 import io.vimax.editor.episode.EpisodeFacts;
 import io.vimax.editor.generation.GenerationKind;
@@ -18,6 +19,7 @@ import io.vimax.editor.situation.ContentHashes;
 import io.vimax.editor.situation.EpisodeSituation;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns steps into orders: what exactly a worker is told, of which model, at which expected cost. */
@@ -56,34 +58,96 @@ class WorkOrders {
                 brief.seed(),
                 interactive,
                 0,
-                characters);
+                characters,
+                null);
     }
 
+    /** The portrait of a character, whole and before nothing in particular, so that only the character is taken from it. */
+    GenerationOrder portrait(EpisodeSituation situation, Step.DrawPortrait step, boolean interactive) {
+        EpisodeFacts episode = situation.episode();
+        CastMember member = situation
+                .cast()
+                .findMember(step.characterId())
+                .orElseThrow(() -> new EpisodeException.PartNotFound("character", step.characterId()));
+        long seed = step.seed() == null ? episode.brief().seed() : step.seed();
+        var work = new Work.Portrait(
+                member.name(),
+                Portraits.prompt(episode, member),
+                Portraits.picture(member),
+                episode.brief().style(),
+                Portraits.SIDE,
+                Portraits.SIDE,
+                seed,
+                episode.brief().seed());
+        return order(
+                episode,
+                new Target(TargetType.CHARACTER_PORTRAIT, step.characterId(), "Portrait of " + member.name()),
+                work,
+                situation.cast().hash(member),
+                model(episode, GenerationKind.IMAGE),
+                seed,
+                interactive,
+                0,
+                work.prompt().length(),
+                null);
+    }
+
+    /** Drawn, or taken out of the clip of the shot before. */
     GenerationOrder keyframe(EpisodeSituation situation, UUID shotId, boolean interactive) {
+        return situation.continues(shot(situation, shotId))
+                ? takenFrame(situation, shotId, interactive)
+                : drawnKeyframe(situation, shotId, interactive);
+    }
+
+    private GenerationOrder takenFrame(EpisodeSituation situation, UUID shotId, boolean interactive) {
+        EpisodeFacts episode = situation.episode();
+        Scene scene = sceneOf(situation, shotId);
+        Shot shot = shot(situation, shotId);
+        var frame = situation
+                .openingFrame(shot)
+                .orElseThrow(() -> new EpisodeException.NotYet(label(scene, shot)
+                        + " goes on from the shot before it, which has no take yet; make that one first."));
+        return order(
+                episode,
+                new Target(TargetType.SHOT_KEYFRAME, shotId, label(scene, shot)),
+                new Work.TakenFrame(frame, picture(scene, shot), episode.width(), episode.height()),
+                situation.keyframeHash(scene, shot),
+                models.frameTaker(),
+                shot.seed(),
+                interactive,
+                0,
+                0,
+                "It is the last frame of the shot before it.");
+    }
+
+    private GenerationOrder drawnKeyframe(EpisodeSituation situation, UUID shotId, boolean interactive) {
         EpisodeFacts episode = situation.episode();
         Scene scene = sceneOf(situation, shotId);
         Shot shot = shot(situation, shotId);
         Model model = shot.model() == null
                 ? model(episode, GenerationKind.IMAGE)
                 : models.getModel(shot.model(), GenerationKind.IMAGE);
+        Likenesses likenesses = Likenesses.of(situation, shot, model);
         var work = new Work.Keyframe(
-                prompt(episode, scene, shot),
+                likenesses.behind(prompt(episode, scene, shot)),
                 picture(scene, shot),
                 episode.brief().style(),
                 episode.width(),
                 episode.height(),
                 shot.seed(),
-                episode.brief().seed());
+                episode.brief().seed(),
+                likenesses.sent());
         return order(
                 episode,
                 new Target(TargetType.SHOT_KEYFRAME, shotId, label(scene, shot)),
                 work,
-                ContentHashes.keyframe(episode, scene, shot),
+                situation.keyframeHash(scene, shot),
                 model,
                 shot.seed(),
                 interactive,
                 0,
-                work.prompt().length());
+                work.prompt().length(),
+                likenesses.note(model));
     }
 
     /** @throws EpisodeException.NotYet if the shot has no keyframe */
@@ -94,6 +158,8 @@ class WorkOrders {
         if (shot.keyframeAssetId() == null) {
             throw new EpisodeException.NotYet(label(scene, shot) + " has no keyframe yet; regenerate the shot.");
         }
+        Model model = model(episode, GenerationKind.VIDEO);
+        Likenesses likenesses = Likenesses.of(situation, shot, model);
         var work = new Work.Clip(
                 prompt(episode, scene, shot),
                 picture(scene, shot),
@@ -102,17 +168,19 @@ class WorkOrders {
                 episode.width(),
                 episode.height(),
                 episode.fps(),
-                shot.seed());
+                shot.seed(),
+                likenesses.sent());
         return order(
                 episode,
                 new Target(TargetType.SHOT_CLIP, shotId, label(scene, shot)),
                 work,
-                ContentHashes.clip(episode, scene, shot),
-                model(episode, GenerationKind.VIDEO),
+                situation.clipHash(scene, shot),
+                model,
                 shot.seed(),
                 interactive,
                 shot.durationMs(),
-                work.prompt().length());
+                work.prompt().length(),
+                null);
     }
 
     GenerationOrder voice(EpisodeSituation situation, UUID lineId, boolean interactive) {
@@ -144,7 +212,8 @@ class WorkOrders {
                 episode.brief().seed(),
                 interactive,
                 work.longestMs(),
-                line.text().length());
+                line.text().length(),
+                null);
     }
 
     /** The lines of a shot share its time by their words. */
@@ -176,7 +245,8 @@ class WorkOrders {
                 work.seed(),
                 interactive,
                 work.durationMs(),
-                0);
+                0,
+                null);
     }
 
     /** @throws EpisodeException.NotYet if something of the film is missing */
@@ -196,7 +266,8 @@ class WorkOrders {
                 episode.brief().seed(),
                 interactive,
                 situation.plan().durationMs(),
-                0);
+                0,
+                null);
     }
 
     private Model model(EpisodeFacts episode, GenerationKind kind) {
@@ -212,7 +283,8 @@ class WorkOrders {
             long seed,
             boolean interactive,
             long durationMs,
-            long characters) {
+            long characters,
+            @Nullable String note) {
         return new GenerationOrder(
                 target,
                 work,
@@ -223,7 +295,8 @@ class WorkOrders {
                 seed,
                 interactive,
                 model.estimateMicros(durationMs, characters),
-                model.simulated());
+                model.simulated(),
+                note);
     }
 
     private static Scene sceneOf(EpisodeSituation situation, UUID shotId) {

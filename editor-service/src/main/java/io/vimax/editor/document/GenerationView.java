@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param costPossible what it may have cost, while nobody knows whether the provider took it
  * @param costSimulated whether its prices are the provider simulator's, so that nobody pays them
  * @param resolution what the person decided of an ambiguous one
+ * @param note what people should know of how it was asked for, such as who found no place among the reference pictures
  */
 public record GenerationView(
         UUID id,
@@ -39,6 +40,7 @@ public record GenerationView(
         String provider,
         String model,
         int attempt,
+        @Nullable String note,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -80,6 +82,7 @@ public record GenerationView(
                 generation.provider(),
                 generation.model(),
                 reported.attempt(),
+                generation.note(),
                 generation.createdAt(),
                 generation.startedAt(),
                 generation.finishedAt(),

@@ -1,5 +1,7 @@
 package io.vimax.editor.document;
 
+import io.vimax.editor.cast.Sitter;
+import io.vimax.editor.episode.CastMember;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationKind;
 import io.vimax.editor.generation.TargetType;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgressFigures(double percent, @Nullable Long etaMs, List<StageFigures> stages) {
 
-    /** @param name script, keyframes, clips, voices, music, timeline or render */
+    /** @param name script, portraits (only where some are made), keyframes, clips, voices, music, timeline or render */
     public record StageFigures(String name, UnitStatus status, int done, int total, double percent) {}
 
     /**
@@ -124,6 +127,14 @@ public record ProgressFigures(double percent, @Nullable Long etaMs, List<StageFi
                 voices.add(line.id(), situation.voiceStatus(line));
             }
         }
+        var portraits = new Tally(situation, TargetType.CHARACTER_PORTRAIT);
+        for (CastMember member : situation.cast().members()) {
+            UnitStatus status = situation.cast().status(member);
+            if (status != UnitStatus.NOT_STARTED
+                    || situation.cast().sitter(member).map(Sitter::wanted).orElse(false)) {
+                portraits.add(situation.cast().idOf(member), status);
+            }
+        }
         var script = new Tally(situation, TargetType.SCRIPT);
         script.add(episode, situation.scriptStatus());
         var music = new Tally(situation, TargetType.MUSIC);
@@ -133,8 +144,8 @@ public record ProgressFigures(double percent, @Nullable Long etaMs, List<StageFi
         var render = new Tally(situation, TargetType.RENDER);
         render.add(episode, situation.renderStatus());
         boolean laid = situation.timeline().isPresent();
-        return List.of(
-                script.work("script", 0),
+        Stream<Work> ofPeople = portraits.isEmpty() ? Stream.empty() : Stream.of(portraits.work("portraits", 0));
+        Stream<Work> others = Stream.of(
                 keyframes.work("keyframes", unwritten ? guess : 0),
                 clips.work("clips", unwritten ? guess : 0),
                 voices.work("voices", unwritten ? guess : 0),
@@ -147,6 +158,9 @@ public record ProgressFigures(double percent, @Nullable Long etaMs, List<StageFi
                         laid ? 1 : 0,
                         1),
                 render.work("render", 0));
+        return Stream.of(Stream.of(script.work("script", 0)), ofPeople, others)
+                .flatMap(works -> works)
+                .toList();
     }
 
     /** Counts the units of one kind. */
@@ -171,6 +185,10 @@ public record ProgressFigures(double percent, @Nullable Long etaMs, List<StageFi
             } else if (status == UnitStatus.RUNNING) {
                 done += situation.latest(type, unit).map(Generation::fraction).orElse(0.0);
             }
+        }
+
+        boolean isEmpty() {
+            return statuses.isEmpty();
         }
 
         Work work(String name, int guessedTotal) {

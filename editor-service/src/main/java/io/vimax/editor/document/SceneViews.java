@@ -111,6 +111,7 @@ final class SceneViews {
                 shot.durationMs(),
                 situation.shotStatus(scene, shot),
                 situation.clipStatus(scene, shot) == UnitStatus.STALE,
+                shot.continuesPrevious(),
                 shot.keyframeAssetId(),
                 generations.getOrDefault(shot.id(), List.of()),
                 shot.selectedTakeId(),

@@ -44,6 +44,7 @@ public record StateDocument(
         BriefView brief,
         List<GuardView> guards,
         ScriptView script,
+        List<CharacterView> characters,
         List<SceneView> scenes,
         @Nullable TimelineView timeline,
         AudioView audio,
@@ -76,6 +77,32 @@ public record StateDocument(
     public record GuardView(EpisodeState to, boolean allowed, List<String> reasons) {}
 
     public record ScriptView(UnitStatus status, @Nullable UUID generationId, int sceneCount, int wordCount) {}
+
+    /**
+     * @param status of the picture in use
+     * @param referenceAssetId the person's own picture, before every portrait
+     */
+    public record CharacterView(
+            UUID id,
+            String name,
+            String description,
+            String look,
+            UnitStatus status,
+            @Nullable UUID referenceAssetId,
+            @Nullable UUID selectedPortraitId,
+            List<PortraitView> portraits,
+            List<UUID> generationIds) {}
+
+    public record PortraitView(
+            UUID id,
+            int number,
+            UUID assetId,
+            String model,
+            String provider,
+            long seed,
+            Money cost,
+            Instant createdAt,
+            boolean stale) {}
 
     public record SceneView(
             UUID id,
@@ -116,6 +143,7 @@ public record StateDocument(
             long durationMs,
             UnitStatus status,
             boolean stale,
+            boolean continuesPrevious,
             @Nullable UUID keyframeAssetId,
             List<UUID> generationIds,
             @Nullable UUID selectedTakeId,

@@ -98,6 +98,7 @@ public class StateDocuments {
                                 .orElse(null),
                         situation.script().scenes().size(),
                         situation.script().wordCount()),
+                CharacterViews.of(situation),
                 SceneViews.of(situation),
                 situation
                         .timeline()

@@ -5,6 +5,7 @@ import io.vimax.editor.autopilot.GoOn;
 import io.vimax.editor.autopilot.OpenQuestions;
 import io.vimax.editor.autopilot.Step;
 import io.vimax.editor.autopilot.TakeSteps;
+import io.vimax.editor.cast.Galleries;
 import io.vimax.editor.episode.Episode;
 import io.vimax.editor.episode.EpisodeException;
 import io.vimax.editor.episode.EpisodeState;
@@ -48,7 +49,7 @@ public class AskForWork {
 
     /** What asking needs besides. */
     @Component
-    record Tools(Scripts scripts, TimeOrderedIds ids, GoOn goOn, Decisions decisions) {}
+    record Tools(Scripts scripts, Galleries galleries, TimeOrderedIds ids, GoOn goOn, Decisions decisions) {}
 
     @Transactional
     public List<Generation> script(UUID userId, UUID id) {
@@ -61,7 +62,7 @@ public class AskForWork {
         if (episode.state() == EpisodeState.SCRIPT_REVIEW) {
             steps.move(episode, situations.of(episode.facts()), EpisodeState.SCENE_GENERATION, TakeSteps.PERSON);
         }
-        EpisodeSituation situation = situations.of(episode.facts());
+        EpisodeSituation situation = withCast(episode);
         return ask(episode, Autopilot.scenes(situation, onlyMissing));
     }
 
@@ -177,9 +178,37 @@ public class AskForWork {
             episode.unpause();
             episodes.changed(episode, "settings");
         }
-        EpisodeSituation situation = situations.of(episode.facts());
+        EpisodeSituation situation = withCast(episode);
         steps.take(episode, situation, Autopilot.resume(situation), TakeSteps.PERSON, false);
         tools.goOn().from(episode);
+    }
+
+    /**
+     * Another portrait of a character.
+     *
+     * @param seed null for a new one, or for the usual one where there is no portrait yet
+     */
+    @Transactional
+    public List<Generation> portrait(UUID userId, UUID id, UUID characterId, @Nullable Long seed) {
+        Episode episode = episodes.lock(userId, id);
+        EpisodeSituation situation = situations.of(episode.facts());
+        var member = situation
+                .cast()
+                .findMember(characterId)
+                .orElseThrow(() -> new EpisodeException.PartNotFound("character", characterId));
+        tools.galleries().seat(id, member.name(), true);
+        boolean first = situation.cast().portraits(member).isEmpty();
+        Long wanted = seed != null || first ? seed : Long.valueOf(tools.ids().seed());
+        return ask(episode, List.of(new Step.DrawPortrait(characterId, wanted)));
+    }
+
+    /** The situation once it is settled who gets a portrait. */
+    private EpisodeSituation withCast(Episode episode) {
+        episodes.flush();
+        EpisodeSituation situation = situations.of(episode.facts());
+        return episode.state() == EpisodeState.SCENE_GENERATION && steps.cast(episode, situation)
+                ? situations.of(episode.facts())
+                : situation;
     }
 
     private List<Generation> ask(Episode episode, List<Step> wanted) {

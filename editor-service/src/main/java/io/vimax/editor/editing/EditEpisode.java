@@ -2,9 +2,11 @@ package io.vimax.editor.editing;
 
 import io.vimax.editor.autopilot.GoOn;
 import io.vimax.editor.autopilot.TakeSteps;
+import io.vimax.editor.cast.Galleries;
 import io.vimax.editor.checkpoint.Checkpoint;
 import io.vimax.editor.checkpoint.Checkpoints;
 import io.vimax.editor.episode.AudioMix;
+import io.vimax.editor.episode.CastMember;
 import io.vimax.editor.episode.Episode;
 import io.vimax.editor.episode.EpisodeException;
 import io.vimax.editor.episode.EpisodeState;
@@ -12,6 +14,7 @@ import io.vimax.editor.episode.Episodes;
 import io.vimax.editor.id.TimeOrderedIds;
 import io.vimax.editor.script.Script;
 import io.vimax.editor.script.Scripts;
+import io.vimax.editor.situation.CastSituation;
 import io.vimax.editor.situation.EpisodeSituation;
 import io.vimax.editor.situation.Situations;
 import io.vimax.editor.timeline.Timeline;
@@ -19,6 +22,7 @@ import io.vimax.editor.timeline.TimelineRules;
 import io.vimax.editor.timeline.Timelines;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +46,8 @@ class EditEpisode {
 
     /** What is edited. */
     @Component
-    record Parts(Scripts scripts, Timelines timelines, Checkpoints checkpoints, TimeOrderedIds ids) {}
+    record Parts(
+            Scripts scripts, Timelines timelines, Checkpoints checkpoints, Galleries galleries, TimeOrderedIds ids) {}
 
     @Transactional
     public void script(UUID userId, UUID id, long seenVersion, ScriptEdit edit) {
@@ -125,6 +130,37 @@ class EditEpisode {
             episodes.changed(episode, "takes");
             goOn.from(episode);
         }
+    }
+
+    /** An older portrait of a character, for all keyframes that are drawn from now on; the present ones become stale. */
+    @Transactional
+    public void pickPortrait(UUID userId, UUID id, UUID characterId, UUID portraitId) {
+        Episode episode = episodes.lock(userId, id);
+        CastSituation cast = situations.of(episode.facts()).cast();
+        CastMember member = member(cast, characterId);
+        if (cast.portraits(member).stream().noneMatch(portrait -> portrait.id().equals(portraitId))) {
+            throw new EpisodeException.PartNotFound("portrait", portraitId);
+        }
+        parts.galleries().select(characterId, portraitId, cast.hash(member));
+        episodes.changed(episode, "scenes");
+        goOn.from(episode);
+    }
+
+    /** @param assetId the person's own picture of the character; null takes it away */
+    @Transactional
+    public void refer(UUID userId, UUID id, UUID characterId, @Nullable UUID assetId) {
+        Episode episode = episodes.lock(userId, id);
+        CastMember member = member(situations.of(episode.facts()).cast(), characterId);
+        // Who has lost the own picture gets a portrait like everybody else.
+        parts.galleries().seat(id, member.name(), true);
+        parts.galleries().refer(characterId, assetId);
+        episodes.changed(episode, "scenes");
+        goOn.from(episode);
+    }
+
+    private static CastMember member(CastSituation cast, UUID characterId) {
+        return cast.findMember(characterId)
+                .orElseThrow(() -> new EpisodeException.PartNotFound("character", characterId));
     }
 
     @Transactional(readOnly = true)

@@ -89,14 +89,15 @@ final class MergeScript {
                                 .findFirst());
         if (old == null) {
             return Shot.fresh(
-                    ids.next(),
-                    number,
-                    edit.description(),
-                    edit.framing(),
-                    edit.cameraMove(),
-                    edit.people(),
-                    edit.durationMs(),
-                    ids.seed());
+                            ids.next(),
+                            number,
+                            edit.description(),
+                            edit.framing(),
+                            edit.cameraMove(),
+                            edit.people(),
+                            edit.durationMs(),
+                            ids.seed())
+                    .continuing(Boolean.TRUE.equals(edit.continuesPrevious()));
         }
         // A prompt of the person's own was about the old words.
         boolean sameWords = old.description().equals(edit.description());
@@ -111,6 +112,8 @@ final class MergeScript {
                 edit.durationMs(),
                 old.seed(),
                 old.model(),
+                edit.continuesPrevious() == null ? old.continuesPrevious() : edit.continuesPrevious(),
+                old.waits(),
                 old.keyframeAssetId(),
                 old.keyframeHash(),
                 old.keyframeGenerationId(),

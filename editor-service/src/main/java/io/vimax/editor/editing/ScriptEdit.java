@@ -56,5 +56,11 @@ record ScriptEdit(
             String cameraMove,
 
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> people,
-            @Min(500) @Max(120_000) long durationMs) {}
+            @Min(500) @Max(120_000) long durationMs,
+
+            @Nullable
+            @Schema(
+                    nullable = true,
+                    description = "Whether it begins with the last frame of the shot before it; left out, it stays")
+            Boolean continuesPrevious) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputHash hash of all inputs with seed and model: equal means the same work
  * @param contentHash hash of what the person wrote: unequal to the unit's present one means stale
+ * @param note what people should know of how it was asked for, or null
  * @param sourceAssetId the keyframe that a clip is made from, else null
  * @param resolution what the person decided of an ambiguous one, else null
  */
@@ -27,6 +28,7 @@ public record Generation(
         long seed,
         Reported reported,
         Cost cost,
+        @Nullable String note,
         @Nullable String traceId,
         @Nullable Failure failure,
         @Nullable Resolution resolution,

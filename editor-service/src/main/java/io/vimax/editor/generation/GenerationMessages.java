@@ -1,6 +1,8 @@
 package io.vimax.editor.generation;
 
+import io.vimax.schemas.generation.v1.CharacterReference;
 import io.vimax.schemas.generation.v1.ChatSpec;
+import io.vimax.schemas.generation.v1.ClipFrame;
 import io.vimax.schemas.generation.v1.GenerationCancelRequested;
 import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.schemas.generation.v1.ImageSpec;
@@ -48,6 +50,8 @@ final class GenerationMessages {
         switch (order.work()) {
             case Work.Story story -> message.setChat(chat(story));
             case Work.Keyframe keyframe -> message.setImage(image(keyframe));
+            case Work.Portrait portrait -> message.setImage(image(portrait));
+            case Work.TakenFrame taken -> message.setImage(image(taken));
             case Work.Clip clip -> message.setVideo(video(clip));
             case Work.Speech speech ->
                 message.setSpeech(new SpeechSpec(
@@ -105,7 +109,46 @@ final class GenerationMessages {
                 keyframe.height(),
                 keyframe.seed(),
                 keyframe.lookSeed(),
-                List.of());
+                keyframe.likenesses().stream().map(Work.Likeness::assetId).toList(),
+                characters(keyframe.likenesses()),
+                null,
+                null);
+    }
+
+    private static ImageSpec image(Work.Portrait portrait) {
+        return new ImageSpec(
+                portrait.prompt(),
+                facts(portrait.shot()),
+                portrait.style(),
+                portrait.width(),
+                portrait.height(),
+                portrait.seed(),
+                portrait.lookSeed(),
+                List.of(),
+                List.of(),
+                portrait.name(),
+                null);
+    }
+
+    private static ImageSpec image(Work.TakenFrame taken) {
+        return new ImageSpec(
+                taken.shot().description(),
+                facts(taken.shot()),
+                "",
+                taken.width(),
+                taken.height(),
+                0L,
+                0L,
+                List.of(),
+                List.of(),
+                null,
+                new ClipFrame(taken.frame().assetId(), taken.frame().beforeMs()));
+    }
+
+    private static List<CharacterReference> characters(List<Work.Likeness> likenesses) {
+        return likenesses.stream()
+                .map(likeness -> new CharacterReference(likeness.name(), likeness.assetId()))
+                .toList();
     }
 
     private static VideoSpec video(Work.Clip clip) {
@@ -117,7 +160,8 @@ final class GenerationMessages {
                 clip.width(),
                 clip.height(),
                 clip.fps(),
-                clip.seed());
+                clip.seed(),
+                characters(clip.likenesses()));
     }
 
     private static RenderSpec render(Work.Film film) {

@@ -1,5 +1,7 @@
 package io.vimax.editor.generation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A generation to be.
  *
@@ -7,6 +9,7 @@ package io.vimax.editor.generation;
  * @param interactive a person waits at the screen for exactly this
  * @param estimatedMicros expected cost in micro-USD
  * @param simulated whether the price is the provider simulator's, so that nobody pays it
+ * @param note what people should know of how it is asked for, or null
  */
 public record GenerationOrder(
         Target target,
@@ -18,4 +21,5 @@ public record GenerationOrder(
         long seed,
         boolean interactive,
         long estimatedMicros,
-        boolean simulated) {}
+        boolean simulated,
+        @Nullable String note) {}

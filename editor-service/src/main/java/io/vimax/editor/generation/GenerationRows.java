@@ -44,6 +44,7 @@ final class GenerationRows {
                         Columns.longOrNull(row, "cost_actual_micros"),
                         row.getLong("cost_possible_micros"),
                         row.getBoolean("cost_simulated")),
+                row.getString("note"),
                 row.getString("trace_id"),
                 code == null
                         ? null

@@ -53,9 +53,9 @@ public class Generations {
         int added = jdbc.sql("""
                 insert into generation (id, user_id, episode_id, kind, target_type, target_id, target_label, state,
                     input_hash, content_hash, source_asset_id, provider, model, seed, cost_estimated_micros, cost_simulated,
-                    trace_id, created_at)
+                    note, trace_id, created_at)
                 values (:id, :user, :episode, :kind, :type, :target, :label, 'queued',
-                    :input, :content, :source, :provider, :model, :seed, :cost, :simulated, :trace, :now)
+                    :input, :content, :source, :provider, :model, :seed, :cost, :simulated, :note, :trace, :now)
                 on conflict (target_type, target_id, input_hash) where state in ('queued', 'running') do nothing
                 """)
                 .param("id", id)
@@ -73,6 +73,7 @@ public class Generations {
                 .param("seed", order.seed())
                 .param("cost", order.estimatedMicros())
                 .param("simulated", order.simulated())
+                .param("note", order.note())
                 .param("trace", traceId())
                 .param("now", Columns.utc(now))
                 .update();

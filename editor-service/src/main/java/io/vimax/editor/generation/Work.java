@@ -31,8 +31,31 @@ public sealed interface Work {
             String cameraMove,
             List<String> people) {}
 
-    record Keyframe(String prompt, Picture shot, String style, int width, int height, long seed, long lookSeed)
+    /** A picture that shows how a character looks. */
+    record Likeness(String name, UUID assetId) {}
+
+    /** @param likenesses no more than the model takes, the most important first */
+    record Keyframe(
+            String prompt,
+            Picture shot,
+            String style,
+            int width,
+            int height,
+            long seed,
+            long lookSeed,
+            List<Likeness> likenesses)
             implements Work {}
+
+    /** @param name of the character */
+    record Portrait(
+            String name, String prompt, Picture shot, String style, int width, int height, long seed, long lookSeed)
+            implements Work {}
+
+    /** The last frame of a clip before a moment of it. */
+    record ClipFrame(UUID assetId, long beforeMs) {}
+
+    /** A keyframe that nobody draws. */
+    record TakenFrame(ClipFrame frame, Picture shot, int width, int height) implements Work {}
 
     record Clip(
             String prompt,
@@ -42,7 +65,8 @@ public sealed interface Work {
             int width,
             int height,
             int fps,
-            long seed)
+            long seed,
+            List<Likeness> likenesses)
             implements Work {}
 
     record Speech(String text, String language, String speaker, String voice, double speed, long longestMs)

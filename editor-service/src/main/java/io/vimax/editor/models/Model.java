@@ -1,5 +1,6 @@
 package io.vimax.editor.models;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,18 @@ public record Model(
         String provider,
         @Nullable Price price,
         String state,
-        @Nullable String replacement) {
+        @Nullable String replacement,
+        @Nullable Capabilities capabilities) {
+
+    /** @param maxReferenceImages pictures that go along, a clip's first frame not among them; null where nobody has stated it */
+    public record Capabilities(
+            @JsonProperty("max_reference_images") @Nullable Integer maxReferenceImages) {}
+
+    /** How many pictures of characters can go along with what is asked for. */
+    public int referencePlaces() {
+        Integer most = capabilities == null ? null : capabilities.maxReferenceImages();
+        return most == null ? 0 : most;
+    }
 
     /**
      * @param unit generation, second, token or character

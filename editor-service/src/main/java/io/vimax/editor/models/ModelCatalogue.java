@@ -72,6 +72,11 @@ public class ModelCatalogue {
         return getModel(chosen == null ? preferred(userId, kind) : chosen, kind);
     }
 
+    /** The model that takes frames out of clips, on this installation itself. */
+    public Model frameTaker() {
+        return getModel(properties.frames(), GenerationKind.IMAGE);
+    }
+
     /**
      * A model by name; a retired one's replacement where it has one.
      *

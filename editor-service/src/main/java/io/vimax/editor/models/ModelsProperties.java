@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param fresh how long an answer is used without asking again
  * @param pause how long the service is left alone after it did not answer
  * @param render name of the model that renders films
+ * @param frames name of the model that takes frames out of clips
  */
 @Validated
 @ConfigurationProperties("models")
@@ -25,4 +26,5 @@ record ModelsProperties(
         @DefaultValue("1500ms") Duration readTimeout,
         @DefaultValue("30s") Duration fresh,
         @DefaultValue("3s") Duration pause,
-        @DefaultValue("local-render") String render) {}
+        @DefaultValue("local-render") String render,
+        @DefaultValue("local-storyboard") String frames) {}

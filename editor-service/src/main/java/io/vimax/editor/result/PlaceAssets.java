@@ -1,5 +1,7 @@
 package io.vimax.editor.result;
 
+import io.vimax.editor.cast.Galleries;
+import io.vimax.editor.cast.Portrait;
 import io.vimax.editor.episode.Episode;
 import io.vimax.editor.episode.Episodes;
 import io.vimax.editor.event.Events;
@@ -50,13 +52,14 @@ class PlaceAssets {
 
     /** Where results lie. */
     @Component
-    record Stores(Scripts scripts, Takes takes, Renders renders) {}
+    record Stores(Scripts scripts, Takes takes, Renders renders, Galleries galleries) {}
 
     /** Why the result cannot be used; null when it can. Nothing is written yet. */
     PutInPlace.@Nullable Refusal check(Generation generation, Completed result) {
         Role needed = switch (generation.target().type()) {
             case SCRIPT -> null;
-            case SHOT_KEYFRAME -> Role.KEYFRAME;
+            // An image model's result is a keyframe by its role, whatever the picture is for.
+            case SHOT_KEYFRAME, CHARACTER_PORTRAIT -> Role.KEYFRAME;
             case SHOT_CLIP -> Role.CLIP;
             case LINE_VOICE -> Role.VOICE;
             case MUSIC -> Role.MUSIC;
@@ -92,6 +95,13 @@ class PlaceAssets {
                 episodes.changed(episode, "scenes", "generations");
             }
             case SHOT_CLIP -> clip(episode, generation, result);
+            case CHARACTER_PORTRAIT -> {
+                Portrait portrait = portrait(generation, result, false);
+                if (stores.galleries().add(episode.id(), portrait)) {
+                    stores.galleries().select(portrait.sitterId(), portrait.id(), null);
+                    episodes.changed(episode, "scenes", "generations");
+                }
+            }
             case LINE_VOICE -> {
                 Asset voice = asset(result, Role.VOICE);
                 stores.scripts()
@@ -176,6 +186,27 @@ class PlaceAssets {
                 && result.find(Role.CLIP).isPresent()) {
             stores.takes().add(episode.id(), take(generation, result, true));
         }
+        if (generation.target().type() == TargetType.CHARACTER_PORTRAIT
+                && result.find(Role.KEYFRAME).isPresent()) {
+            stores.galleries().add(episode.id(), portrait(generation, result, true));
+        }
+    }
+
+    private Portrait portrait(Generation generation, Completed result, boolean hidden) {
+        UUID sitter = generation.target().id();
+        return new Portrait(
+                ids.next(),
+                sitter,
+                stores.galleries().nextNumber(sitter),
+                generation.id(),
+                asset(result, Role.KEYFRAME).id(),
+                generation.contentHash(),
+                result.provider(),
+                result.model(),
+                generation.seed(),
+                result.outcome().costMicros(),
+                hidden,
+                clock.instant());
     }
 
     private Take take(Generation generation, Completed result, boolean hidden) {

@@ -33,6 +33,17 @@ public record Script(List<Scene> scenes) {
         return shots().stream().filter(shot -> shot.id().equals(id)).findFirst();
     }
 
+    /** The shot before this one, of whichever scene; empty for the first. */
+    public Optional<Shot> findBefore(UUID shotId) {
+        List<Shot> shots = shots();
+        for (int i = 1; i < shots.size(); i++) {
+            if (shots.get(i).id().equals(shotId)) {
+                return Optional.of(shots.get(i - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The scene that has a shot. */
     public Optional<Scene> findSceneOfShot(UUID shotId) {
         return scenes.stream()

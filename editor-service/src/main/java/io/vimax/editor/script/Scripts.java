@@ -78,6 +78,8 @@ public class Scripts {
                 row.getLong("duration_ms"),
                 row.getLong("seed"),
                 row.getString("model"),
+                row.getBoolean("continues_previous"),
+                row.getBoolean("waits"),
                 Columns.uuidOrNull(row, "keyframe_asset_id"),
                 row.getString("keyframe_hash"),
                 Columns.uuidOrNull(row, "keyframe_generation_id"),
@@ -120,13 +122,14 @@ public class Scripts {
         batches.batchUpdate(
                 """
                 insert into shot (id, episode_id, scene_id, number, description, prompt, framing, camera_move, people,
-                    duration_ms, seed, model, selected_take_id)
+                    duration_ms, seed, model, continues_previous, selected_take_id)
                 values (:id, :episode, :scene, :number, :description, :prompt, :framing, :move, :people,
-                    :duration, :seed, :model, :take)
+                    :duration, :seed, :model, :continues, :take)
                 on conflict (id) do update set scene_id = excluded.scene_id, number = excluded.number,
                     description = excluded.description, prompt = excluded.prompt, framing = excluded.framing,
                     camera_move = excluded.camera_move, people = excluded.people, duration_ms = excluded.duration_ms,
-                    seed = excluded.seed, model = excluded.model, selected_take_id = excluded.selected_take_id
+                    seed = excluded.seed, model = excluded.model,
+                    continues_previous = excluded.continues_previous, selected_take_id = excluded.selected_take_id
                 """,
                 script.scenes().stream()
                         .flatMap(scene -> scene.shots().stream().map(shot -> columns(episodeId, scene.id(), shot)))
@@ -172,6 +175,7 @@ public class Scripts {
                 .addValue("duration", shot.durationMs())
                 .addValue("seed", shot.seed())
                 .addValue("model", shot.model())
+                .addValue("continues", shot.continuesPrevious())
                 .addValue("take", shot.selectedTakeId());
     }
 
@@ -193,6 +197,14 @@ public class Scripts {
                 .param("seed", shot.seed())
                 .param("model", shot.model())
                 .param("id", shot.id())
+                .update();
+    }
+
+    /** Marks a shot as one that a person asked for before it could be begun, or as begun. */
+    public void keepWaiting(UUID shotId, boolean waits) {
+        jdbc.sql("update shot set waits = :waits where id = :id and waits <> :waits")
+                .param("waits", waits)
+                .param("id", shotId)
                 .update();
     }
 

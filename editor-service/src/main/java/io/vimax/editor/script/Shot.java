@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number place in its scene, from 1
  * @param prompt the person's own prompt, or null for one made from the description
  * @param model the person's own choice of an image model for this shot, or null
+ * @param continuesPrevious whether its first frame is the last one of the shot before it
+ * @param waits whether a person asked for it and it waits for what its keyframe is made from
  * @param keyframeHash content hash of what the keyframe was made from
  */
 public record Shot(
@@ -23,6 +25,8 @@ public record Shot(
         long durationMs,
         long seed,
         @Nullable String model,
+        boolean continuesPrevious,
+        boolean waits,
         @Nullable UUID keyframeAssetId,
         @Nullable String keyframeHash,
         @Nullable UUID keyframeGenerationId,
@@ -49,6 +53,8 @@ public record Shot(
                 durationMs,
                 seed,
                 null,
+                false,
+                false,
                 null,
                 null,
                 null,
@@ -67,6 +73,28 @@ public record Shot(
                 milliseconds,
                 seed,
                 model,
+                continuesPrevious,
+                waits,
+                keyframeAssetId,
+                keyframeHash,
+                keyframeGenerationId,
+                selectedTakeId);
+    }
+
+    public Shot continuing(boolean previous) {
+        return new Shot(
+                id,
+                number,
+                description,
+                prompt,
+                framing,
+                cameraMove,
+                people,
+                durationMs,
+                seed,
+                model,
+                previous,
+                waits,
                 keyframeAssetId,
                 keyframeHash,
                 keyframeGenerationId,
@@ -85,6 +113,8 @@ public record Shot(
                 durationMs,
                 newSeed,
                 newModel,
+                continuesPrevious,
+                waits,
                 keyframeAssetId,
                 keyframeHash,
                 keyframeGenerationId,

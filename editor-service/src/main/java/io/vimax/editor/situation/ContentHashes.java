@@ -8,6 +8,7 @@ import io.vimax.editor.script.Line;
 import io.vimax.editor.script.Scene;
 import io.vimax.editor.script.Shot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes of what the person wrote and a result is made from. Seeds and models are not in them: rolling again, or another model,
@@ -49,8 +50,33 @@ public final class ContentHashes {
                 looks(episode, shot));
     }
 
-    public static String clip(EpisodeFacts episode, Scene scene, Shot shot) {
-        return ContentHash.of("clip", keyframe(episode, scene, shot), shot.cameraMove(), shot.durationMs());
+    /** With pictures of those whom it shows; without any it is the hash that keyframes had before there were such. */
+    public static String keyframe(EpisodeFacts episode, Scene scene, Shot shot, List<Work.Likeness> likenesses) {
+        String words = keyframe(episode, scene, shot);
+        return likenesses.isEmpty() ? words : ContentHash.of("keyframe of", words, likenesses);
+    }
+
+    /** Of a keyframe that is a frame of another clip. */
+    public static String takenFrom(EpisodeFacts episode, Work.@Nullable ClipFrame frame) {
+        return ContentHash.of("taken from", frame, episode.width(), episode.height());
+    }
+
+    /** @param keyframe hash of what the keyframe is made from */
+    public static String clip(String keyframe, Shot shot) {
+        return ContentHash.of("clip", keyframe, shot.cameraMove(), shot.durationMs());
+    }
+
+    /**
+     * Of a clip that begins with a frame of another one.
+     *
+     * @param words hash of what the shot itself says
+     */
+    public static String continuedClip(String keyframe, String words, Shot shot) {
+        return ContentHash.of("continued clip", keyframe, words, shot.cameraMove(), shot.durationMs());
+    }
+
+    public static String portrait(EpisodeFacts episode, CastMember member) {
+        return ContentHash.of("portrait", episode.brief().style(), member);
     }
 
     private static List<CastMember> looks(EpisodeFacts episode, Shot shot) {

@@ -1,5 +1,6 @@
 package io.vimax.editor.situation;
 
+import io.vimax.editor.cast.Gallery;
 import io.vimax.editor.episode.EpisodeFacts;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationState;
@@ -41,6 +42,7 @@ public final class EpisodeSituation {
     private final @Nullable Render newestRender;
     private final Generations.Spending spending;
     private final Map<Unit, Generation> latest = new HashMap<>();
+    private final CastSituation cast;
     private final Timeline plan;
     private final @Nullable Timeline timeline;
     private final Optional<Work.Film> film;
@@ -53,7 +55,8 @@ public final class EpisodeSituation {
             Timelines.@Nullable Stored storedTimeline,
             List<Generation> generations,
             @Nullable Render newestRender,
-            Generations.Spending spending) {
+            Generations.Spending spending,
+            Gallery gallery) {
         this.episode = episode;
         this.script = script;
         this.takes = takes.stream().collect(Collectors.toMap(Take::id, Function.identity()));
@@ -63,6 +66,7 @@ public final class EpisodeSituation {
         this.spending = spending;
         generations.forEach(generation -> latest.put(
                 new Unit(generation.target().type(), generation.target().id()), generation));
+        this.cast = new CastSituation(this, gallery);
         this.plan = LayTimeline.of(material(), 0);
         this.timeline = storedTimeline == null ? null : storedTimeline.with(material());
         this.film = timeline == null ? Optional.empty() : RenderPlan.of(episode, script, timeline);
@@ -74,6 +78,11 @@ public final class EpisodeSituation {
 
     public Script script() {
         return script;
+    }
+
+    /** Who is seen, and the pictures of them. */
+    public CastSituation cast() {
+        return cast;
     }
 
     public List<Generation> generations() {
@@ -149,6 +158,7 @@ public final class EpisodeSituation {
             case SCRIPT, RENDER -> true;
             case MUSIC -> episode.audio().music().enabled();
             case SHOT_KEYFRAME, SHOT_CLIP -> script.findShot(target.id()).isPresent();
+            case CHARACTER_PORTRAIT -> cast().findMember(target.id()).isPresent();
             case LINE_VOICE ->
                 script.lines().stream().anyMatch(line -> line.id().equals(target.id()));
         };
@@ -168,7 +178,37 @@ public final class EpisodeSituation {
                 shot.id(),
                 shot.keyframeAssetId() != null,
                 shot.keyframeHash(),
-                ContentHashes.keyframe(episode, scene, shot));
+                keyframeHash(scene, shot));
+    }
+
+    /** Hash of what the shot's keyframe would be made from now. */
+    public String keyframeHash(Scene scene, Shot shot) {
+        return continues(shot)
+                ? ContentHashes.takenFrom(episode, openingFrame(shot).orElse(null))
+                : wordsHash(scene, shot);
+    }
+
+    private String wordsHash(Scene scene, Shot shot) {
+        return ContentHashes.keyframe(episode, scene, shot, cast.likenesses(shot));
+    }
+
+    /** Hash of what the shot's clip would be made from now. */
+    public String clipHash(Scene scene, Shot shot) {
+        return continues(shot)
+                ? ContentHashes.continuedClip(keyframeHash(scene, shot), wordsHash(scene, shot), shot)
+                : ContentHashes.clip(keyframeHash(scene, shot), shot);
+    }
+
+    /** Whether the shot begins where another ends; the first of a film has none to go on from. */
+    public boolean continues(Shot shot) {
+        return shot.continuesPrevious() && script.findBefore(shot.id()).isPresent();
+    }
+
+    /** The frame that a continuing shot begins with; empty until the shot before it has a take. */
+    public Optional<Work.ClipFrame> openingFrame(Shot shot) {
+        return script.findBefore(shot.id())
+                .flatMap(before ->
+                        selectedTake(before).map(take -> new Work.ClipFrame(take.clipAssetId(), before.durationMs())));
     }
 
     public UnitStatus clipStatus(Scene scene, Shot shot) {
@@ -178,7 +218,7 @@ public final class EpisodeSituation {
                 shot.id(),
                 take.isPresent(),
                 take.map(Take::contentHash).orElse(null),
-                ContentHashes.clip(episode, scene, shot));
+                clipHash(scene, shot));
     }
 
     /** Keyframe and clip together, as people see a shot. */
@@ -197,7 +237,7 @@ public final class EpisodeSituation {
     }
 
     public boolean isStale(Scene scene, Shot shot, Take take) {
-        return !take.contentHash().equals(ContentHashes.clip(episode, scene, shot));
+        return !take.contentHash().equals(clipHash(scene, shot));
     }
 
     public UnitStatus voiceStatus(Line line) {
@@ -247,7 +287,7 @@ public final class EpisodeSituation {
     }
 
     /** @param madeFrom null where a result has no hash and is never stale */
-    private UnitStatus status(TargetType type, UUID unit, boolean result, @Nullable String madeFrom, String present) {
+    UnitStatus status(TargetType type, UUID unit, boolean result, @Nullable String madeFrom, String present) {
         Generation generation = latest.get(new Unit(type, unit));
         if (generation != null && generation.underWay()) {
             return generation.state() == GenerationState.RUNNING ? UnitStatus.RUNNING : UnitStatus.QUEUED;

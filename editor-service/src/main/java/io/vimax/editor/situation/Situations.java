@@ -1,5 +1,6 @@
 package io.vimax.editor.situation;
 
+import io.vimax.editor.cast.Galleries;
 import io.vimax.editor.episode.EpisodeFacts;
 import io.vimax.editor.generation.Generations;
 import io.vimax.editor.render.Renders;
@@ -8,7 +9,7 @@ import io.vimax.editor.take.Takes;
 import io.vimax.editor.timeline.Timelines;
 import org.springframework.stereotype.Component;
 
-/** Reads situations: eight queries, whatever the size of the episode. */
+/** Reads situations: ten queries, whatever the size of the episode. */
 @Component
 public class Situations {
 
@@ -16,15 +17,19 @@ public class Situations {
     private final Takes takes;
     private final Timelines timelines;
     private final Generations generations;
-    private final Renders renders;
+    private final Results results;
 
-    Situations(Scripts scripts, Takes takes, Timelines timelines, Generations generations, Renders renders) {
+    Situations(Scripts scripts, Takes takes, Timelines timelines, Generations generations, Results results) {
         this.scripts = scripts;
         this.takes = takes;
         this.timelines = timelines;
         this.generations = generations;
-        this.renders = renders;
+        this.results = results;
     }
+
+    /** What lies beside the shots. */
+    @Component
+    record Results(Renders renders, Galleries galleries) {}
 
     public EpisodeSituation of(EpisodeFacts episode) {
         return new EpisodeSituation(
@@ -33,7 +38,8 @@ public class Situations {
                 takes.ofEpisode(episode.id()),
                 timelines.find(episode.id()).orElse(null),
                 generations.recentOfEpisode(episode.id()),
-                renders.findNewest(episode.id()).orElse(null),
-                generations.spending(episode.id()));
+                results.renders().findNewest(episode.id()).orElse(null),
+                generations.spending(episode.id()),
+                results.galleries().ofEpisode(episode.id()));
     }
 }

@@ -71,6 +71,8 @@ class AssetUseTest {
                         "generation.source_asset_id",
                         "take.keyframe_asset_id",
                         "take.clip_asset_id",
+                        "sitter.reference_asset_id",
+                        "portrait.asset_id",
                         "render.film_asset_id",
                         "render.vtt_asset_id",
                         "render.srt_asset_id",

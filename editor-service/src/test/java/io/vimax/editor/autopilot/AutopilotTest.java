@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vimax.editor.autopilot.Step.DrawKeyframe;
 import io.vimax.editor.autopilot.Step.FilmShot;
 import io.vimax.editor.autopilot.Step.RenderFilm;
+import io.vimax.editor.cast.Sitter;
+import io.vimax.editor.episode.CastMember;
 import io.vimax.editor.episode.EpisodeState;
 import io.vimax.editor.generation.Generation;
 import io.vimax.editor.generation.GenerationState;
 import io.vimax.editor.generation.TargetType;
+import io.vimax.editor.script.Shot;
 import io.vimax.editor.situation.Guards;
 import io.vimax.editor.situation.UnitStatus;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutopilotTest {
+
+    private static final CastMember MARA = new CastMember("Mara", "keeper", "a grey coat");
 
     private final FilmByHand film = new FilmByHand();
 
@@ -192,6 +197,147 @@ class AutopilotTest {
         film.end(film.underWay().getFirst(), GenerationState.FAILED);
         assertThat(Autopilot.decide(film.situation())).isEmpty();
         assertThat(Autopilot.resume(film.situation())).containsExactly(new Step.WriteScript());
+    }
+
+    @Test
+    void makesAPortraitOnceBeforeTheFirstKeyframeThatShowsTheCharacter() {
+        film.cast = List.of(MARA, new CastMember("Nobody", "", "never seen"), new CastMember("Ben", "a boy", ""));
+        toScenes();
+
+        assertThat(film.underWay()).extracting(it -> it.target().type()).contains(TargetType.CHARACTER_PORTRAIT);
+        assertThat(keyframes()).isEmpty();
+        finishEverything();
+
+        assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
+        assertThat(film.portraits).hasSize(1);
+        assertThat(film.generations).hasSize(1 + 1 + 6 + 6 + 3 + 1 + 1);
+        assertThat(Autopilot.decide(film.situation())).isEmpty();
+    }
+
+    @Test
+    void makesNoPortraitForAModelThatTakesNone() {
+        film.cast = List.of(MARA);
+        film.takesPictures = false;
+        toScenes();
+        finishEverything();
+
+        assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
+        assertThat(film.generations).hasSize(1 + 6 + 6 + 3 + 1 + 1);
+    }
+
+    @Test
+    void goesOnWithoutAPortraitThatFailedUntilThePersonWantsItAgain() {
+        film.cast = List.of(MARA);
+        toScenes();
+        film.end(portrait(), GenerationState.FAILED);
+        goOn();
+
+        assertThat(keyframes()).hasSize(6);
+        film.underWay().forEach(it -> film.end(it, GenerationState.CANCELLED));
+        assertThat(Autopilot.decide(film.situation())).isEmpty();
+        film.take(Autopilot.resume(film.situation()));
+        assertThat(keyframes()).isEmpty();
+        film.end(portrait(), GenerationState.READY);
+        finishEverything();
+        assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
+    }
+
+    @Test
+    void letsKeyframesFollowTheirPortraitsAlsoWithoutAutopilot() {
+        film.cast = List.of(MARA);
+        film.autopilot = false;
+        goOn();
+        film.end(film.underWay().getFirst(), GenerationState.READY);
+        film.state = EpisodeState.SCENE_GENERATION;
+        film.take(List.of(new Step.CastPeople()));
+        assertThat(Autopilot.decide(film.situation())).as("nobody asked").isEmpty();
+
+        film.take(Autopilot.scenes(film.situation(), true));
+        assertThat(film.underWay()).hasSize(1 + 3 + 1);
+        assertThat(Autopilot.decide(film.situation())).isEmpty();
+        film.end(portrait(), GenerationState.READY);
+        goOn();
+
+        assertThat(keyframes()).hasSize(6);
+        assertThat(film.script.shots()).noneMatch(Shot::waits);
+    }
+
+    @Test
+    void anotherPortraitMakesWhatShowsTheCharacterStale() {
+        film.cast = List.of(MARA);
+        toScenes();
+        finishEverything();
+        film.state = EpisodeState.SCENE_GENERATION;
+        film.take(List.of(new Step.DrawPortrait(Sitter.idOf(film.id, "Mara"), 7L)));
+        film.end(portrait(), GenerationState.READY);
+
+        var scene = film.script.scenes().getFirst();
+        assertThat(film.situation().keyframeStatus(scene, film.script.shots().getFirst()))
+                .isEqualTo(UnitStatus.STALE);
+        assertThat(Autopilot.decide(film.situation())).noneMatch(step -> step instanceof DrawKeyframe);
+        assertThat(Autopilot.scenes(film.situation(), false)).hasSize(6).allMatch(step -> step instanceof DrawKeyframe);
+
+        film.select(Sitter.idOf(film.id, "Mara"), film.portraits.getFirst().id());
+        assertThat(film.situation().keyframeStatus(scene, film.script.shots().getFirst()))
+                .isEqualTo(UnitStatus.READY);
+    }
+
+    @Test
+    void drawsAPortraitOfOtherWordsAnewWhereNewPicturesAreWanted() {
+        film.cast = List.of(MARA);
+        toScenes();
+        finishEverything();
+        film.cast = List.of(new CastMember("Mara", "keeper", "a red coat"));
+        film.state = EpisodeState.SCENE_GENERATION;
+
+        assertThat(film.situation().cast().status(film.cast.getFirst())).isEqualTo(UnitStatus.STALE);
+        assertThat(Autopilot.scenes(film.situation(), false))
+                .contains(new Step.DrawPortrait(Sitter.idOf(film.id, "Mara"), null))
+                .noneMatch(step -> step instanceof DrawKeyframe);
+    }
+
+    @Test
+    void aShotThatGoesOnFromTheOneBeforeWaitsForItsClip() {
+        toScenes();
+        var shots = film.script.shots();
+        film.underWay().forEach(it -> film.end(it, GenerationState.CANCELLED));
+        film.changeShot(shots.get(1).id(), shot -> shot.continuing(true));
+        film.changeShot(shots.get(0).id(), shot -> shot.continuing(true));
+        assertThat(film.situation().continues(film.script.shots().getFirst()))
+                .as("nothing is before it")
+                .isFalse();
+
+        film.take(Autopilot.resume(film.situation()));
+        assertThat(keyframes())
+                .extracting(it -> it.target().id())
+                .doesNotContain(shots.get(1).id())
+                .hasSize(5);
+        finishEverything();
+
+        assertThat(film.state).isEqualTo(EpisodeState.COMPLETED);
+        var scene = film.script.scenes().getFirst();
+        assertThat(film.situation().openingFrame(film.script.shots().get(1)))
+                .hasValueSatisfying(frame ->
+                        assertThat(frame.beforeMs()).isEqualTo(shots.get(0).durationMs()));
+        assertThat(film.situation().clipStatus(scene, film.script.shots().get(1)))
+                .isEqualTo(UnitStatus.READY);
+
+        film.take(List.of(new DrawKeyframe(shots.get(0).id())));
+        finishEverything();
+        assertThat(film.situation().keyframeStatus(scene, film.script.shots().get(1)))
+                .isEqualTo(UnitStatus.STALE);
+        assertThat(film.situation().clipStatus(scene, film.script.shots().get(1)))
+                .isEqualTo(UnitStatus.STALE);
+        film.state = EpisodeState.SCENE_GENERATION;
+        assertThat(Autopilot.scenes(film.situation(), false))
+                .containsExactly(new DrawKeyframe(shots.get(1).id()));
+    }
+
+    private Generation portrait() {
+        return film.underWay().stream()
+                .filter(it -> it.target().type() == TargetType.CHARACTER_PORTRAIT)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void toScenes() {

@@ -1,8 +1,12 @@
 package io.vimax.editor.autopilot;
 
 import io.vimax.editor.FilmScript;
+import io.vimax.editor.cast.Gallery;
+import io.vimax.editor.cast.Portrait;
+import io.vimax.editor.cast.Sitter;
 import io.vimax.editor.episode.AudioMix;
 import io.vimax.editor.episode.Brief;
+import io.vimax.editor.episode.CastMember;
 import io.vimax.editor.episode.EpisodeFacts;
 import io.vimax.editor.episode.EpisodeState;
 import io.vimax.editor.episode.Ratio;
@@ -55,6 +59,11 @@ final class FilmByHand {
     @Nullable
     Render render;
 
+    List<CastMember> cast = List.of();
+    boolean takesPictures = true;
+    final List<Sitter> sitters = new ArrayList<>();
+    final List<Portrait> portraits = new ArrayList<>();
+
     private long second;
 
     EpisodeSituation situation() {
@@ -80,7 +89,7 @@ final class FilmByHand {
                 1280,
                 720,
                 24,
-                List.of(),
+                cast,
                 audio,
                 music,
                 musicHash,
@@ -88,7 +97,14 @@ final class FilmByHand {
                 Instant.EPOCH,
                 Instant.EPOCH);
         return new EpisodeSituation(
-                facts, script, takes, timeline, generations, render, new Generations.Spending(0, 0, 0, false));
+                facts,
+                script,
+                takes,
+                timeline,
+                generations,
+                render,
+                new Generations.Spending(0, 0, 0, false),
+                new Gallery(sitters, portraits));
     }
 
     /** Asks for work or moves, as the steps say. */
@@ -97,8 +113,19 @@ final class FilmByHand {
         for (Step step : steps) {
             switch (step) {
                 case Step.WriteScript _ -> ask(TargetType.SCRIPT, id, ContentHashes.script(situation.episode()));
-                case Step.DrawKeyframe draw ->
+                case Step.CastPeople _ ->
+                    situation
+                            .cast()
+                            .unsettled()
+                            .forEach(member -> sitters.add(new Sitter(
+                                    Sitter.idOf(id, member.name()), member.name(), takesPictures, null, null, null)));
+                case Step.DrawPortrait draw ->
+                    ask(TargetType.CHARACTER_PORTRAIT, draw.characterId(), portraitHash(situation, draw.characterId()));
+                case Step.KeepWaiting keep -> changeShot(keep.shotId(), shot -> waiting(shot, true));
+                case Step.DrawKeyframe draw -> {
                     ask(TargetType.SHOT_KEYFRAME, draw.shotId(), keyframeHash(situation, draw.shotId()));
+                    changeShot(draw.shotId(), shot -> waiting(shot, false));
+                }
                 case Step.FilmShot film -> ask(TargetType.SHOT_CLIP, film.shotId(), clipHash(situation, film.shotId()));
                 case Step.SpeakLine speak ->
                     ask(TargetType.LINE_VOICE, speak.lineId(), voiceHash(situation, speak.lineId()));
@@ -114,16 +141,18 @@ final class FilmByHand {
         }
     }
 
+    private static String portraitHash(EpisodeSituation situation, UUID character) {
+        return situation.cast().hash(situation.cast().findMember(character).orElseThrow());
+    }
+
     private String keyframeHash(EpisodeSituation situation, UUID shot) {
         Scene scene = script.findSceneOfShot(shot).orElseThrow();
-        return ContentHashes.keyframe(
-                situation.episode(), scene, script.findShot(shot).orElseThrow());
+        return situation.keyframeHash(scene, script.findShot(shot).orElseThrow());
     }
 
     private String clipHash(EpisodeSituation situation, UUID shot) {
         Scene scene = script.findSceneOfShot(shot).orElseThrow();
-        return ContentHashes.clip(
-                situation.episode(), scene, script.findShot(shot).orElseThrow());
+        return situation.clipHash(scene, script.findShot(shot).orElseThrow());
     }
 
     private String voiceHash(EpisodeSituation situation, UUID line) {
@@ -171,6 +200,7 @@ final class FilmByHand {
                 new Generation.Reported(null, null, null, null, "unknown", null, null, null, 0, 0),
                 new Generation.Cost(0, null, 0, false),
                 null,
+                null,
                 state == GenerationState.FAILED ? new Generation.Failure("broken", "It broke.", true) : null,
                 null,
                 created,
@@ -195,6 +225,23 @@ final class FilmByHand {
         UUID unit = generation.target().id();
         switch (generation.target().type()) {
             case SCRIPT -> script = ScriptDraft.of(ScreenplayParser.parse(FilmScript.json(3, 2, 30_000)), 42, ids);
+            case CHARACTER_PORTRAIT -> {
+                var portrait = new Portrait(
+                        ids.next(),
+                        unit,
+                        portraits.size() + 1,
+                        generation.id(),
+                        ids.next(),
+                        generation.contentHash(),
+                        "local",
+                        "local",
+                        1,
+                        0,
+                        false,
+                        Instant.EPOCH);
+                portraits.add(portrait);
+                select(unit, portrait.id());
+            }
             case SHOT_KEYFRAME -> changeShot(unit, shot -> withKeyframe(shot, generation));
             case SHOT_CLIP -> {
                 Shot filmed = script.findShot(unit).orElseThrow();
@@ -267,6 +314,8 @@ final class FilmByHand {
                 shot.durationMs(),
                 shot.seed(),
                 shot.model(),
+                shot.continuesPrevious(),
+                shot.waits(),
                 UUID.randomUUID(),
                 generation.contentHash(),
                 generation.id(),
@@ -285,6 +334,8 @@ final class FilmByHand {
                 shot.durationMs(),
                 shot.seed(),
                 shot.model(),
+                shot.continuesPrevious(),
+                shot.waits(),
                 shot.keyframeAssetId(),
                 shot.keyframeHash(),
                 shot.keyframeGenerationId(),
@@ -303,6 +354,34 @@ final class FilmByHand {
                 shot.durationMs(),
                 shot.seed(),
                 shot.model(),
+                shot.continuesPrevious(),
+                shot.waits(),
+                shot.keyframeAssetId(),
+                shot.keyframeHash(),
+                shot.keyframeGenerationId(),
+                shot.selectedTakeId());
+    }
+
+    void select(UUID character, UUID portrait) {
+        sitters.replaceAll(sitter -> sitter.id().equals(character)
+                ? new Sitter(sitter.id(), sitter.name(), sitter.wanted(), sitter.referenceAssetId(), portrait, null)
+                : sitter);
+    }
+
+    static Shot waiting(Shot shot, boolean waits) {
+        return new Shot(
+                shot.id(),
+                shot.number(),
+                shot.description(),
+                shot.prompt(),
+                shot.framing(),
+                shot.cameraMove(),
+                shot.people(),
+                shot.durationMs(),
+                shot.seed(),
+                shot.model(),
+                shot.continuesPrevious(),
+                waits,
                 shot.keyframeAssetId(),
                 shot.keyframeHash(),
                 shot.keyframeGenerationId(),

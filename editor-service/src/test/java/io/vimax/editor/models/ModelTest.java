@@ -21,7 +21,7 @@ class ModelTest {
     @ParameterizedTest
     @CsvSource({"generation, 150000", "second, 750000", "character, 15000000", "token, 603750000", "fortnight, 150000"})
     void countsWhatItsPriceIsFor(String unit, long micros) {
-        var model = new Model("m", "video", "yunwu", new Model.Price(unit, 150_000L, null), "active", null);
+        var model = new Model("m", "video", "yunwu", new Model.Price(unit, 150_000L, null), "active", null, null);
 
         assertThat(model.estimateMicros(5_000, 100)).isEqualTo(micros);
     }

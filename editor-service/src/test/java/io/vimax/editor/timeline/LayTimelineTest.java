@@ -206,6 +206,8 @@ class LayTimelineTest {
                 shot.durationMs(),
                 shot.seed(),
                 null,
+                false,
+                false,
                 null,
                 null,
                 null,

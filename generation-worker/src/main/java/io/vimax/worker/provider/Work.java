@@ -12,6 +12,10 @@ public sealed interface Work {
     /** Length of what is made, in milliseconds; 0 where length does not matter. Work of like length is compared for estimates. */
     long lengthMs();
 
+    private static List<Likeness> orNone(@Nullable List<Likeness> characters) {
+        return characters == null ? List.of() : List.copyOf(characters);
+    }
+
     /** A screenplay, told from an idea or split from the person's own text; exactly one of the two is set. */
     record Chat(
             @Nullable String idea,
@@ -34,7 +38,19 @@ public sealed interface Work {
         }
     }
 
-    /** The keyframe of a shot. */
+    /** A picture that shows how a character looks. */
+    record Likeness(String name, UUID assetId) {}
+
+    /** The last frame of a clip before a moment of it, in milliseconds. */
+    record ClipFrame(UUID assetId, long beforeMs) {}
+
+    /**
+     * The keyframe of a shot, or the portrait of a character.
+     *
+     * @param characters whom which of the references shows
+     * @param portraitOf name of the one whose portrait it is; null for a keyframe
+     * @param takenFrom the frame that the picture is; null where it is drawn
+     */
     record Image(
             String prompt,
             Shot shot,
@@ -43,8 +59,30 @@ public sealed interface Work {
             int height,
             long seed,
             long lookSeed,
-            List<UUID> referenceAssetIds)
+            List<UUID> referenceAssetIds,
+            List<Likeness> characters,
+            @Nullable String portraitOf,
+            @Nullable ClipFrame takenFrom)
             implements Work {
+
+        /** Work that was stored before there were characters has none. */
+        public Image {
+            characters = orNone(characters);
+        }
+
+        /** A keyframe that is drawn, without characters. */
+        public Image(
+                String prompt,
+                Shot shot,
+                String style,
+                int width,
+                int height,
+                long seed,
+                long lookSeed,
+                List<UUID> referenceAssetIds) {
+            this(prompt, shot, style, width, height, seed, lookSeed, referenceAssetIds, List.of(), null, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.IMAGE;
@@ -56,7 +94,11 @@ public sealed interface Work {
         }
     }
 
-    /** The clip of a shot; without a keyframe it is made from the words alone. */
+    /**
+     * The clip of a shot; without a keyframe it is made from the words alone.
+     *
+     * @param characters pictures that go along beside the keyframe, the most important first
+     */
     record Video(
             String prompt,
             Shot shot,
@@ -65,8 +107,28 @@ public sealed interface Work {
             int width,
             int height,
             int frameRate,
-            long seed)
+            long seed,
+            List<Likeness> characters)
             implements Work {
+
+        /** Work that was stored before there were characters has none. */
+        public Video {
+            characters = orNone(characters);
+        }
+
+        /** A clip without characters. */
+        public Video(
+                String prompt,
+                Shot shot,
+                @Nullable UUID keyframeAssetId,
+                long durationMs,
+                int width,
+                int height,
+                int frameRate,
+                long seed) {
+            this(prompt, shot, keyframeAssetId, durationMs, width, height, frameRate, seed, List.of());
+        }
+
         @Override
         public Kind kind() {
             return Kind.VIDEO;

@@ -1,5 +1,6 @@
 package io.vimax.worker.task;
 
+import io.vimax.schemas.generation.v1.CharacterReference;
 import io.vimax.schemas.generation.v1.ChatSpec;
 import io.vimax.schemas.generation.v1.GenerationKind;
 import io.vimax.schemas.generation.v1.GenerationRequested;
@@ -119,7 +120,12 @@ record TaskRequest(
                 spec.getHeight(),
                 spec.getSeed(),
                 spec.getLookSeed(),
-                List.copyOf(spec.getReferenceAssetIds()));
+                List.copyOf(spec.getReferenceAssetIds()),
+                likenesses(spec.getCharacters()),
+                spec.getPortraitOf().orElse(null),
+                spec.getTakenFrom()
+                        .map(frame -> new Work.ClipFrame(frame.getAssetId(), frame.getBeforeMs()))
+                        .orElse(null));
     }
 
     private static Work video(VideoSpec spec) {
@@ -131,7 +137,14 @@ record TaskRequest(
                 spec.getWidth(),
                 spec.getHeight(),
                 spec.getFrameRate(),
-                spec.getSeed());
+                spec.getSeed(),
+                likenesses(spec.getCharacters()));
+    }
+
+    private static List<Work.Likeness> likenesses(List<CharacterReference> characters) {
+        return characters.stream()
+                .map(character -> new Work.Likeness(character.getName(), character.getAssetId()))
+                .toList();
     }
 
     private static Work speech(SpeechSpec spec) {

@@ -3,7 +3,9 @@ package io.vimax.worker.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vimax.schemas.generation.v1.CharacterReference;
 import io.vimax.schemas.generation.v1.ChatSpec;
+import io.vimax.schemas.generation.v1.ClipFrame;
 import io.vimax.schemas.generation.v1.GenerationKind;
 import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.schemas.generation.v1.ImageSpec;
@@ -16,9 +18,17 @@ import io.vimax.schemas.generation.v1.SpeechSpec;
 import io.vimax.schemas.generation.v1.TargetType;
 import io.vimax.schemas.generation.v1.VideoSpec;
 import io.vimax.testing.PostgresServer;
+import io.vimax.worker.asset.Assets;
+import io.vimax.worker.provider.local.frame.Storyboard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,10 +47,12 @@ class LocalWorkTest {
     private final UUID person = UUID.randomUUID();
     private final UUID episode = UUID.randomUUID();
     private final FakeKeyPool pool = new FakeKeyPool();
+    private Path assets;
     private WorkerUnderTest worker;
 
     @BeforeAll
-    void start(@TempDir Path assets) {
+    void start(@TempDir Path temporary) {
+        assets = temporary;
         pool.slots(2);
         worker = WorkerUnderTest.on(PostgresServer.freshUrl())
                 .keyPool(pool)
@@ -117,6 +129,95 @@ class LocalWorkTest {
                         film))
                 .isBetween(5_450, 5_550);
         assertThat(pool.mostAtOnce()).isLessThanOrEqualTo(2);
+
+        var pieces = pieces();
+        var quieter = film(asset(clip, "video/mp4"), asset(voice, "audio/wav"), asset(music, "audio/wav"));
+        var again = make(quieter.setRender(
+                RenderSpec.newBuilder(quieter.getRender()).setMusicGainDb(-24).build()));
+        assertThat(column(again, "state")).isEqualTo("SUCCEEDED");
+        assertThat(pieces).isNotEmpty();
+        assertThat(pieces())
+                .as("the cards are drawn anew, the same, and no picture is encoded")
+                .isEqualTo(pieces);
+    }
+
+    /** Encoded pieces of the episode's film; the value changes when a file is written again. */
+    private Map<String, String> pieces() {
+        var found = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(
+                assets.resolve("local").resolve("films").resolve(episode.toString()), "piece-*")) {
+            for (Path file : files) {
+                var facts = Files.readAttributes(file, BasicFileAttributes.class);
+                found.put(file.getFileName().toString(), facts.fileKey() + " " + facts.lastModifiedTime());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    @Test
+    void drawsAFrameAfterThePortraitAndGoesOnFromItsClip() throws Exception {
+        var portrait = make(request("local-storyboard", GenerationKind.IMAGE, TargetType.CHARACTER_PORTRAIT)
+                .setImage(image("Portrait. Mara: a woman; a red coat.", 99)
+                        .setPortraitOf("Mara")
+                        .build()));
+        UUID likeness = asset(portrait, "image/png");
+        var keyframe = make(request("local-storyboard", GenerationKind.IMAGE, TargetType.SHOT_KEYFRAME)
+                .setImage(image("my own words", 7)
+                        .setReferenceAssetIds(List.of(likeness))
+                        .setCharacters(List.of(CharacterReference.newBuilder()
+                                .setName("Mara")
+                                .setAssetId(likeness)
+                                .build()))
+                        .build()));
+        assertThat(Storyboard.readSpec(file(keyframe)).orElseThrow().people())
+                .containsExactly("Mara~63: a woman; a red coat");
+
+        var clip = make(request("local-animatic", GenerationKind.VIDEO, TargetType.SHOT_CLIP)
+                .setVideo(VideoSpec.newBuilder()
+                        .setPrompt("a lighthouse")
+                        .setShot(Requests.shot())
+                        .setKeyframeAssetId(asset(keyframe, "image/png"))
+                        .setDurationMs(1_000)
+                        .setWidth(WIDTH)
+                        .setHeight(HEIGHT)
+                        .setFrameRate(RATE)
+                        .setSeed(7)
+                        .build()));
+        var frame = image("a lighthouse", 8)
+                .setTakenFrom(ClipFrame.newBuilder()
+                        .setAssetId(asset(clip, "video/mp4"))
+                        .setBeforeMs(1_000)
+                        .build())
+                .build();
+        var next = make(request("local-storyboard", GenerationKind.IMAGE, TargetType.SHOT_KEYFRAME)
+                .setImage(frame));
+        var again = make(request("local-storyboard", GenerationKind.IMAGE, TargetType.SHOT_KEYFRAME)
+                .setImage(frame));
+
+        assertThat(Files.readAllBytes(file(next))).isEqualTo(Files.readAllBytes(file(again)));
+        assertThat(column(next, "state")).isEqualTo("SUCCEEDED");
+        assertThat(Storyboard.readSpec(file(next)))
+                .as("a picture of the clip, not drawn")
+                .isEmpty();
+        assertThat(asset(next, "image/png")).isNotEqualTo(asset(again, "image/png"));
+    }
+
+    private static ImageSpec.Builder image(String prompt, long seed) {
+        return ImageSpec.newBuilder()
+                .setPrompt(prompt)
+                .setShot(Requests.shot())
+                .setStyle("storyboard")
+                .setWidth(WIDTH)
+                .setHeight(HEIGHT)
+                .setSeed(seed)
+                .setLookSeed(42)
+                .setReferenceAssetIds(List.of());
+    }
+
+    private Path file(GenerationRequested request) {
+        return worker.bean(Assets.class).getPath(asset(request, "image/png"), person);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.vimax.schemas.generation.v1.CharacterReference;
 import io.vimax.schemas.generation.v1.ChatSpec;
 import io.vimax.schemas.generation.v1.GenerationKind;
 import io.vimax.schemas.generation.v1.GenerationRequested;
@@ -160,6 +161,52 @@ class RemoteProviderWorkTest {
         assertThat(pool.settled())
                 .filteredOn(settled -> settled.costMicros() == PRICE)
                 .hasSize(4);
+    }
+
+    @Test
+    void sendsPortraitsToModelsThatTakeThem() {
+        UUID portrait = asset(make(image("doubao-seedream-5-0-260128")));
+        var mara = CharacterReference.newBuilder()
+                .setName("Mara")
+                .setAssetId(portrait)
+                .build();
+        var order = image("doubao-seedream-5-0-260128");
+        UUID keyframe = asset(make(
+                order.setImage(ImageSpec.newBuilder(order.build().getImage().orElseThrow())
+                        .setReferenceAssetIds(List.of(portrait))
+                        .setCharacters(List.of(mara))
+                        .build())));
+        var clip = VideoSpec.newBuilder()
+                .setPrompt("a lighthouse")
+                .setShot(Requests.shot())
+                .setKeyframeAssetId(keyframe)
+                .setDurationMs(5_000)
+                .setWidth(1280)
+                .setHeight(720)
+                .setFrameRate(24)
+                .setSeed(7)
+                .setCharacters(List.of(mara))
+                .build();
+
+        var made = make(request("veo3.1-components", GenerationKind.VIDEO, TargetType.SHOT_CLIP)
+                .setVideo(clip));
+        int lent = pool.settled().size();
+        var refused = make(request("veo3.1-fast", GenerationKind.VIDEO, TargetType.SHOT_CLIP)
+                .setVideo(clip));
+
+        assertThat(column(made, "state")).isEqualTo("SUCCEEDED");
+        assertThat(simulator.ledger().count(LedgerKind.CHARGED)).isEqualTo(3);
+        assertThat(column(refused, "state")).isEqualTo("FAILED");
+        assertThat(column(refused, "failure_detail")).contains("takes no pictures of characters");
+        assertThat(pool.settled()).as("no key was lent for it").hasSize(lent);
+    }
+
+    private UUID asset(GenerationRequested request) {
+        return worker.jdbc()
+                .sql("select id from asset where generation_id = :id")
+                .param("id", request.getGenerationId())
+                .query(UUID.class)
+                .single();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ final class ProgressLines {
 
     private static final Map<String, String> STAGES = Map.of(
             "script", "Script",
+            "portraits", "Portraits",
             "keyframes", "Pictures",
             "clips", "Clips",
             "voices", "Voices",

@@ -40,6 +40,9 @@ record SeedanceModel(String mark, Pictures pictures, int fewest, int most, int l
     }
 
     Optional<String> objectionTo(String model, Work.Video video) {
+        if (!video.characters().isEmpty()) {
+            return Optional.of(model + " takes no pictures of characters beside the shot's keyframe.");
+        }
         if (Shapes.of(video.width(), video.height(), SHAPES).isEmpty()) {
             return Optional.of(Shapes.objection(model, video.width(), video.height(), SHAPES));
         }

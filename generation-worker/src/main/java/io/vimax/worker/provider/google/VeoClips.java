@@ -43,6 +43,9 @@ final class VeoClips implements ClipWire {
         if (!model.startsWith("veo-3")) {
             return Optional.of("Of Google's clip models those of Veo 3 can be used, and " + model + " is none.");
         }
+        if (!video.characters().isEmpty()) {
+            return Optional.of(model + " takes no pictures of characters beside the shot's keyframe.");
+        }
         if (Shapes.of(video.width(), video.height(), SHAPES).isEmpty()) {
             return Optional.of(Shapes.objection(model, video.width(), video.height(), SHAPES));
         }

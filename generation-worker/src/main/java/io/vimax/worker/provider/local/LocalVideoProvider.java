@@ -53,7 +53,7 @@ class LocalVideoProvider extends LocalProvider<Work.Video> implements VideoProvi
         }
         Path drawn = folder.resolve("keyframe.png");
         Storyboard.write(
-                LocalImageProvider.frame(
+                Sketches.frame(
                         video.shot(),
                         video.prompt(),
                         "storyboard",

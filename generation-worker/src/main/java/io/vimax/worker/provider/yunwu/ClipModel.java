@@ -4,6 +4,8 @@ import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.remote.Shapes;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a model of the unified form takes (the relay's table, docs read 2026-01-13). Clips of all of them last eight seconds.
@@ -40,6 +42,19 @@ record ClipModel(String name, int mostImages, boolean turnable) {
         return KNOWN.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
+    /** Whether its pictures show what is in the clip, instead of being frames of it. */
+    boolean takesComponents() {
+        return name.endsWith("-components");
+    }
+
+    /** The pictures that go along: the keyframe first, and behind it the characters where the model takes such. */
+    List<UUID> pictures(Work.Video video) {
+        Stream<UUID> keyframe = Stream.ofNullable(video.keyframeAssetId());
+        Stream<UUID> characters =
+                takesComponents() ? video.characters().stream().map(Work.Likeness::assetId) : Stream.empty();
+        return Stream.concat(keyframe, characters).toList();
+    }
+
     /** The shape to ask for; empty where the model takes none. */
     Optional<String> shape(Work.Video video) {
         return turnable ? Shapes.of(video.width(), video.height(), BOTH) : Optional.empty();
@@ -53,6 +68,14 @@ record ClipModel(String name, int mostImages, boolean turnable) {
         if (video.keyframeAssetId() != null && mostImages == 0) {
             return Optional.of(name + " makes clips from words alone and cannot begin with the shot's keyframe. Choose"
                     + " a model that takes a first frame, such as veo3.1-fast.");
+        }
+        if (!video.characters().isEmpty() && !takesComponents()) {
+            return Optional.of(name + " takes no pictures of characters beside the shot's keyframe. Choose a model that"
+                    + " does, such as veo3.1-components.");
+        }
+        if (pictures(video).size() > mostImages) {
+            return Optional.of("%s takes at most %d pictures, and there are %d."
+                    .formatted(name, mostImages, pictures(video).size()));
         }
         return video.durationMs() > LENGTH_MS
                 ? Optional.of(

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,11 +47,11 @@ final class UnifiedClips implements ClipWire {
                 .put("enhance_prompt", true)
                 .put("enable_upsample", true);
         ArrayNode images = body.putArray("images");
-        if (video.keyframeAssetId() != null) {
-            parts.pictures().of(List.of(video.keyframeAssetId()), job.ownerId()).stream()
-                    .map(Picture::dataUri)
-                    .forEach(images::add);
-        }
+        List<UUID> pictures =
+                ClipModel.named(model).map(known -> known.pictures(video)).orElseGet(List::of);
+        parts.pictures().of(pictures, job.ownerId()).stream()
+                .map(Picture::dataUri)
+                .forEach(images::add);
         ClipModel.named(model).flatMap(known -> known.shape(video)).ifPresent(shape -> body.put("aspect_ratio", shape));
         return WireCall.post(
                 endpoint,

@@ -107,7 +107,7 @@ class WhoIsSeenTest {
         var shot = new Shot("", "city", "day", "clear", false, "calm", "wide", "static", List.of("Ann"));
         var prompt = "Two women. Marianne: an old woman; grey. Ann: a girl; a red coat. Joan: a nun.";
 
-        assertThat(LocalImageProvider.frame(shot, prompt, "", 1, 1, 320, 180).people())
+        assertThat(Sketches.frame(shot, prompt, "", 1, 1, 320, 180).people())
                 .containsExactly("Ann: a girl; a red coat");
     }
 
@@ -115,8 +115,7 @@ class WhoIsSeenTest {
     void withoutAWordAboutTheLooksTheNameStandsAlone() {
         var shot = new Shot("", "city", "day", "clear", false, "calm", "wide", "static", List.of("Ann"));
 
-        assertThat(LocalImageProvider.frame(shot, "my own words", "", 1, 1, 320, 180)
-                        .people())
+        assertThat(Sketches.frame(shot, "my own words", "", 1, 1, 320, 180).people())
                 .containsExactly("Ann");
     }
 
@@ -151,7 +150,7 @@ class WhoIsSeenTest {
                         it.framing(),
                         it.cameraMove(),
                         it.people());
-                specs.add(LocalImageProvider.frame(shot, it.description() + " " + looks, "", 1, 1, 320, 180));
+                specs.add(Sketches.frame(shot, it.description() + " " + looks, "", 1, 1, 320, 180));
             }
         }
         return specs;

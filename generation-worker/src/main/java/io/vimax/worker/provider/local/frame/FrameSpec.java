@@ -12,7 +12,7 @@ import java.util.List;
  * @param framing wide, medium, close, detail, aerial
  * @param cameraMove push_in, pull_out, pan_left, pan_right, tilt_up, tilt_down, static
  * @param people names, most important first, each alone or with the looks after a colon, "Lena: a girl; plain coat"; a name
- *     always wears the same clothes within a look
+ *     always wears the same clothes within a look, and other ones with a mark, "Lena~2: a girl; plain coat"
  * @param style words of the person; naming gouache, cut paper, print or wash picks that treatment
  * @param seed of the shot: staging and camera position
  * @param lookSeed of the episode: palette and treatment
@@ -39,6 +39,24 @@ public record FrameSpec(
             throw new IllegalArgumentException(
                     "frame of " + width + " x " + height + " pixels; 64 to 4096 each are possible");
         }
+    }
+
+    public FrameSpec with(List<String> otherPeople) {
+        return new FrameSpec(
+                description,
+                place,
+                timeOfDay,
+                weather,
+                interior,
+                mood,
+                framing,
+                cameraMove,
+                otherPeople,
+                style,
+                seed,
+                lookSeed,
+                width,
+                height);
     }
 
     public FrameSpec sized(int otherWidth, int otherHeight) {

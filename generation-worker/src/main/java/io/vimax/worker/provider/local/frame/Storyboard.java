@@ -75,7 +75,11 @@ public final class Storyboard {
 
     /** Draws the still frame into a PNG that carries its spec. */
     public static void write(FrameSpec spec, Path png) throws IOException {
-        PngFile.write(draw(spec).flatten(), CHUNK, SpecText.write(spec), png);
+        write(draw(spec), spec, png);
+    }
+
+    static void write(Picture picture, FrameSpec spec, Path png) throws IOException {
+        PngFile.write(picture.flatten(), CHUNK, SpecText.write(spec), png);
     }
 
     /** The spec that a PNG was drawn from; empty for pictures from elsewhere. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Whom or what a name of a shot stands for: read from what is known of the looks ("Lena: a girl; plain coat"), else from
  * the name itself.
  *
+ * @param name with the mark of another costume where it has one, "Lena~2"
  * @param count how many stand for the one name: "Foxes: two foxes"
  * @param drawn the thing or animal it is drawn as; null for people and for what cannot be drawn
  */
@@ -167,12 +168,36 @@ public record Being(
             "jonah", "emil", "oskar", "bram", "milo", "silas", "luca", "noah", "joshua", "harry", "charlie");
     private static final Set<String> WOMENS_NAMES = Set.of(
             "ines", "wren", "june", "iris", "alice", "grace", "ruth", "helen", "sarah", "hannah", "anne", "jane");
+    private static final Pattern MARK = Pattern.compile("~[0-9a-f]{1,16}$");
     private static final Pattern HEAD = Pattern.compile("^([^;；,，.。]*).*", Pattern.DOTALL);
+
+    /** The name alone: of "Lena~2: a girl; plain coat" it is "Lena". */
+    public static String nameIn(String person) {
+        return MARK.matcher(marked(person)).replaceFirst("");
+    }
+
+    /** The same person in other clothes, which follow from the number. */
+    public static String dressedAnew(String person, long number) {
+        int colon = person.indexOf(": ");
+        return nameIn(person) + "~" + Long.toHexString(number) + (colon < 0 ? "" : person.substring(colon));
+    }
+
+    private static String marked(String person) {
+        int colon = person.indexOf(": ");
+        return (colon < 0 ? person : person.substring(0, colon)).strip();
+    }
 
     /** @param person a name, or a name, a colon and how that one looks */
     public static Being of(String person) {
+        Being plain = unmarked(nameIn(person), person);
+        String marked = marked(person);
+        return marked.equals(plain.name())
+                ? plain
+                : new Being(marked, plain.nature, plain.sex, plain.age, plain.count, plain.crowned, plain.drawn);
+    }
+
+    private static Being unmarked(String name, String person) {
         int colon = person.indexOf(": ");
-        String name = (colon < 0 ? person : person.substring(0, colon)).strip();
         boolean told = colon >= 0 && !person.substring(colon + 1).isBlank();
         String look = told ? person.substring(colon + 1).strip().toLowerCase(Locale.ROOT) : name;
         if (new Words(look).any(UNSEEN) || !told && NATURE.contains(name.toLowerCase(Locale.ROOT))) {

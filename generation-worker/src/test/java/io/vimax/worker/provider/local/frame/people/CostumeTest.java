@@ -24,6 +24,19 @@ class CostumeTest {
                 .hasSameSizeAs(names);
     }
 
+    @Test
+    void aMarkIsAnotherCostumeOfTheSamePerson() {
+        String anew = Being.dressedAnew("Mara: an old woman; grey", 255);
+
+        assertThat(anew).isEqualTo("Mara~ff: an old woman; grey");
+        assertThat(Being.dressedAnew(anew, 3)).isEqualTo("Mara~3: an old woman; grey");
+        assertThat(Being.nameIn(anew)).isEqualTo("Mara");
+        assertThat(Costume.of(anew, Look.of(4))).isNotEqualTo(Costume.of("Mara: an old woman; grey", Look.of(4)));
+        assertThat(Costume.of(anew, Look.of(4)).kind()).isEqualTo(Costume.Kind.ELDER);
+        assertThat(Being.of(Being.dressedAnew("June", 9)).sex())
+                .isEqualTo(Being.of("June").sex());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "little girl,CHILD",
