@@ -49,8 +49,7 @@ public final class CastSituation {
                 .filter(member -> seen.contains(member.name())
                         && !member.look().isBlank()
                         && !UNSEEN.matcher(member.look()).find())
-                .sorted(Comparator.comparingInt(
-                        (CastMember member) -> -prominence.getOrDefault(member.name(), 0)))
+                .sorted(Comparator.comparingInt((CastMember member) -> -prominence.getOrDefault(member.name(), 0)))
                 .forEach(member -> members.putIfAbsent(member.name(), member));
     }
 
@@ -115,8 +114,7 @@ public final class CastSituation {
     public List<CastMember> membersOf(Shot shot) {
         return shot.people().stream()
                 .distinct()
-                .flatMap(name ->
-                        members().stream().filter(member -> member.name().equals(name)))
+                .flatMap(name -> Stream.ofNullable(members.get(name)))
                 .toList();
     }
 
