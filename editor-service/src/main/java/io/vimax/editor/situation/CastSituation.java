@@ -113,8 +113,7 @@ public final class CastSituation {
     public List<CastMember> membersOf(Shot shot) {
         return shot.people().stream()
                 .distinct()
-                .flatMap(name ->
-                        members().stream().filter(member -> member.name().equals(name)))
+                .flatMap(name -> Stream.ofNullable(members.get(name)))
                 .toList();
     }
 
