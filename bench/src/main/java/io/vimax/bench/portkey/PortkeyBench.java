@@ -21,7 +21,7 @@ public final class PortkeyBench {
 
     private static final long SEED = 1;
 
-    /** Of a hundred calls, that ViMax may be behind because nobody's luck is the same. */
+    /** With this share of another's calls ViMax is no worse: chance is not the same for everybody. */
     private static final double SAME = 0.98;
 
     private final Dist dist;

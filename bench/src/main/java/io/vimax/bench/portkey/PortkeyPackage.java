@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,8 @@ final class PortkeyPackage {
         Files.write(folder.resolve("loopback.cjs"), resource("loopback.cjs"));
         byte[] lock = resource(LOCK);
         Path installed = folder.resolve("installed-" + LOCK);
-        if (!Files.exists(installed) || Files.mismatch(installed, Files.write(folder.resolve(LOCK), lock)) >= 0) {
+        if (!Files.exists(installed) || !Arrays.equals(Files.readAllBytes(installed), lock)) {
+            Files.write(folder.resolve(LOCK), lock);
             Files.write(folder.resolve("package.json"), resource("package.json"));
             install(folder);
             Files.write(installed, lock);
