@@ -87,9 +87,11 @@ public final class PortkeyBench {
                 if (ours.broken() > 0) {
                     missed.add("calls by ViMax ended in errors" + at);
                 }
-                if (scores.stream()
-                        .anyMatch(other -> other.load() == ours.load()
-                                && other.servedPerMinute() * SAME > ours.servedPerMinute())) {
+                // Less than a window of the limits says nothing about how much of them is used.
+                if (minutes >= 1
+                        && scores.stream()
+                                .anyMatch(other -> other.load() == ours.load()
+                                        && other.servedPerMinute() * SAME > ours.servedPerMinute())) {
                     missed.add("fewer calls succeeded by ViMax" + at);
                 }
             }
