@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 /** Acquire and settle through the HTTP API, one after the other, as a worker does; client and service share the machine. */
 final class HttpPairs {
 
-    private static final int CONNECTIONS = 16;
+    /** Enough that the service is never idle: a commit takes milliseconds, and callers who wait for one are entered together. */
+    private static final int CONNECTIONS = 64;
+
     private static final int CONNECTIONS_AT_A_RATE = 32;
     private static final int WARM_UP_WINDOW_SECONDS = 5;
     private static final int MOST_WARM_UP_WINDOWS = 20;

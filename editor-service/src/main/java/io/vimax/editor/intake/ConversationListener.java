@@ -52,7 +52,10 @@ class ConversationListener {
     @Component
     record Found(Situations situations, TimeOrderedIds ids, TransactionTemplate transaction) {}
 
-    @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).BRIEF_APPROVED.name()}")
+    @KafkaListener(
+            id = "approved-briefs",
+            idIsGroup = false,
+            topics = "#{T(io.vimax.schemas.Topics).BRIEF_APPROVED.name()}")
     @Transactional
     public void on(BriefApproved event) {
         if (!processed.isNew(event.getEventId())
@@ -87,7 +90,10 @@ class ConversationListener {
      * What a sentence can change so far: a shot or a scene is drawn anew with the person's words as its prompt. An edit that the
      * episode refuses is dropped: there is nobody left to tell, and the Studio shows the episode as it is.
      */
-    @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).EDIT_REQUESTED.name()}")
+    @KafkaListener(
+            id = "edit-requests",
+            idIsGroup = false,
+            topics = "#{T(io.vimax.schemas.Topics).EDIT_REQUESTED.name()}")
     void on(EditRequested event) {
         try {
             found.transaction().executeWithoutResult(_ -> edit(event));

@@ -35,7 +35,11 @@ class ResultListener {
         this.generations = generations;
     }
 
-    @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_COMPLETED.name()}", concurrency = "2")
+    @KafkaListener(
+            id = "generation-results",
+            idIsGroup = false,
+            topics = "#{T(io.vimax.schemas.Topics).GENERATION_COMPLETED.name()}",
+            concurrency = "2")
     void on(GenerationCompleted event) {
         goOn(putInPlace.completed(new Result.Completed(
                 event.getEventId(),
@@ -52,7 +56,10 @@ class ResultListener {
                 event.getText().orElse(null))));
     }
 
-    @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_FAILED.name()}")
+    @KafkaListener(
+            id = "generation-failures",
+            idIsGroup = false,
+            topics = "#{T(io.vimax.schemas.Topics).GENERATION_FAILED.name()}")
     void on(GenerationFailed event) {
         goOn(putInPlace.failed(new Result.Failed(
                 event.getEventId(),
@@ -66,7 +73,10 @@ class ResultListener {
                         event.getRetryable()))));
     }
 
-    @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_PROGRESSED.name()}")
+    @KafkaListener(
+            id = "generation-progress",
+            idIsGroup = false,
+            topics = "#{T(io.vimax.schemas.Topics).GENERATION_PROGRESSED.name()}")
     void on(GenerationProgressed event) {
         generations.report(
                 event.getGenerationId(),

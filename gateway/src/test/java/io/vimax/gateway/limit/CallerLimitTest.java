@@ -42,12 +42,19 @@ class CallerLimitTest {
     @Test
     void passesABurstAndThenSaysHowLongToWait() {
         CallerLimit limit = limit(RedisServer.url(), 3, 1);
-        UUID person = UUID.randomUUID();
+        // On a slow machine a token may come back before the fourth call; then another person tries.
+        Duration wait = Awaitility.await()
+                .until(
+                        () -> {
+                            UUID person = UUID.randomUUID();
+                            for (int i = 0; i < 3; i++) {
+                                assertThat(take(limit, person)).isZero();
+                            }
+                            return take(limit, person);
+                        },
+                        it -> !it.isZero());
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(take(limit, person)).isZero();
-        }
-        assertThat(take(limit, person)).isBetween(Duration.ofMillis(1), Duration.ofMillis(1_000));
+        assertThat(wait).isBetween(Duration.ofMillis(1), Duration.ofMillis(1_000));
         assertThat(take(limit, UUID.randomUUID())).isZero();
     }
 
@@ -69,13 +76,15 @@ class CallerLimitTest {
 
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Duration> call = () -> take(limit, person);
+            long begun = System.nanoTime();
             long passed = callers
                     .invokeAll(IntStream.range(0, 200).mapToObj(_ -> call).toList())
                     .stream()
                     .filter(it -> it.resultNow().isZero())
                     .count();
-            // A token comes back each second while the callers run.
-            assertThat(passed).isBetween(50L, 60L);
+            // A token comes back each second while the callers run, however long the machine lets them.
+            long comeBack = Duration.ofNanos(System.nanoTime() - begun).toSeconds() + 1;
+            assertThat(passed).isBetween(50L, 50 + comeBack);
         }
     }
 

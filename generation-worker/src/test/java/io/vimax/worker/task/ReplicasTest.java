@@ -10,14 +10,18 @@ import io.vimax.schemas.generation.v1.GenerationRequested;
 import io.vimax.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Two replicas on one database, one broker and one asset folder share the shots of an episode. */
@@ -51,6 +55,7 @@ class ReplicasTest {
                 .with(
                         "--worker.asset.folder=" + assets,
                         "--worker.task.worker=" + name,
+                        "--event.member=" + name,
                         "--worker.task.most-per-lane=4",
                         "--spring.kafka.listener.auto-startup=true",
                         "--spring.kafka.consumer.group-id=replicas-test");
@@ -115,6 +120,29 @@ class ReplicasTest {
                 .allSatisfy(shot -> assertThat(SentEvents.sent(shot.getGenerationId()))
                         .extracting(SentEvents.Sent::trace)
                         .containsOnly(span.context().traceId()));
+    }
+
+    /** Then one that is killed reads on when it comes back, and no other stops for it. */
+    @Test
+    void areConsumersUnderTheirOwnNames() {
+        try (var admin = Admin.create(one.bean(KafkaAdmin.class).getConfigurationProperties())) {
+            // There is no such group until the first one joins.
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(members(admin))
+                            .extracting(member -> member.groupInstanceId().orElse("nameless"))
+                            .containsExactlyInAnyOrder(
+                                    "one-generation-requests-0",
+                                    "one-generation-cancellations-0",
+                                    "two-generation-requests-0",
+                                    "two-generation-cancellations-0"));
+        }
+    }
+
+    private static Collection<MemberDescription> members(Admin admin) throws Exception {
+        return admin.describeConsumerGroups(List.of("replicas-test")).all().get().values().stream()
+                .flatMap(group -> group.members().stream())
+                .toList();
     }
 
     private List<GenerationRequested> send() {

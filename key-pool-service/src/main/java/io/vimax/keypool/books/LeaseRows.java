@@ -4,6 +4,7 @@ import io.vimax.keypool.books.Entry.Closing;
 import io.vimax.keypool.books.Entry.Extension;
 import io.vimax.keypool.books.Entry.Grant;
 import io.vimax.keypool.books.Entry.Written;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ class LeaseRows {
         List<Grant> grants = of(entries, Grant.class, Grant::id);
         List<Extension> extensions = of(entries, Extension.class, Extension::id);
         List<Closing> closings = of(entries, Closing.class, Closing::id);
+        begin(grants);
         if (!grants.isEmpty()) {
             grant(grants, answers);
         }
@@ -48,6 +51,19 @@ class LeaseRows {
         return entries.stream().map(answers::get).toList();
     }
 
+    /**
+     * The shared lock meets the exclusive one of {@link Rebuild}: a grant is entered before the books are copied, or not at all.
+     * PostgreSQL would plan small batches anew each time, which took a third of its work, and the plan that it makes while the table is
+     * empty would be to read all of it.
+     */
+    private void begin(List<Grant> grants) {
+        List<String> services =
+                grants.stream().map(Grant::service).distinct().sorted().toList();
+        jdbc.query(statement("""
+                        select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+                            (select count(pg_advisory_xact_lock_shared(hashtext('pool ' || service))) from unnest(?::text[]) as service)""", array(services, it -> it, "text")), (ResultSet _) -> {});
+    }
+
     private static <E extends Entry> List<E> of(List<Entry> entries, Class<E> type, Function<E, UUID> id) {
         return entries.stream()
                 .filter(type::isInstance)
@@ -56,12 +72,7 @@ class LeaseRows {
                 .toList();
     }
 
-    /** The shared lock meets the exclusive one of {@link Rebuild}: a grant is entered before the books are copied, or not at all. */
     private void grant(List<Grant> grants, Map<Entry, Written> answers) {
-        for (String service :
-                new java.util.TreeSet<>(grants.stream().map(Grant::service).toList())) {
-            jdbc.query("select pg_advisory_xact_lock_shared(hashtext('pool ' || ?))", (ResultSet _) -> {}, service);
-        }
         // Postgres refuses to touch a row twice in one statement; the highest fence of an id is the one that holds.
         Map<UUID, Grant> byId = new HashMap<>();
         grants.forEach(grant -> byId.merge(grant.id(), grant, (a, b) -> a.fence() > b.fence() ? a : b));
@@ -118,6 +129,8 @@ class LeaseRows {
     /**
      * Closes leases and counts their use, once: a second closing finds it closed and counts nothing. Only a closing for want of news is
      * replaced by what its worker tells later, as long as it is not folded into the cells; then its use is counted instead.
+     * Whether a lease is open is asked of the rows found by their ids. As a condition of the search it led PostgreSQL to the index of
+     * open leases, where each one closed since the last vacuum is still found and stepped over: half a millisecond after 9,000.
      */
     private void close(List<Closing> closings, Map<Entry, Written> answers) {
         Map<UUID, Closing> first = new HashMap<>();
@@ -130,15 +143,16 @@ class LeaseRows {
                 with told as (
                     select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
                         as c (id, fence, outcome, counts, cost, media, latency, at)
-                ), open as materialized (
-                    select l.id, l.settled_at is not null as expired from lease l join told c on l.id = c.id and l.fence = c.fence
-                    where l.settled_at is null or (l.outcome = 'expired' and not l.counted and c.outcome <> 'expired')
+                ), known as materialized (
+                    select l.id, l.settled_at is not null as expired,
+                        l.settled_at is null or (l.outcome = 'expired' and not l.counted and c.outcome <> 'expired') as open
+                    from lease l join told c on l.id = c.id and l.fence = c.fence
                     order by l.id for update of l
                 ), closed as (
                     update lease l set settled_at = c.at, outcome = c.outcome, cost_micros = c.cost, media_ms = c.media, latency_ms = c.latency
-                    from told c join open o on o.id = c.id
-                    where l.id = c.id
-                    returning l.id, l.key_id, l.model, l.granted_at, c.outcome, c.counts, c.cost, c.media, c.latency, o.expired
+                    from told c join known k on k.id = c.id
+                    where k.open and l.id = c.id
+                    returning l.id, l.key_id, l.model, l.granted_at, c.outcome, c.counts, c.cost, c.media, c.latency, k.expired
                 ), counted as (
                     insert into api_key_usage as u (key_id, model, timestamp, request_count, success_count, error_count, cost_micros, media_ms, latency_ms)
                     select key_id, model, date_trunc('hour', granted_at, 'UTC'),
@@ -193,14 +207,16 @@ class LeaseRows {
     }
 
     private Set<UUID> ids(String sql, Column... columns) {
-        return new HashSet<>(jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql);
-                    for (int at = 0; at < columns.length; at++) {
-                        statement.setArray(at + 1, connection.createArrayOf(columns[at].type(), columns[at].values()));
-                    }
-                    return statement;
-                },
-                (row, _) -> row.getObject(1, UUID.class)));
+        return new HashSet<>(jdbc.query(statement(sql, columns), (row, _) -> row.getObject(1, UUID.class)));
+    }
+
+    private static PreparedStatementCreator statement(String sql, Column... columns) {
+        return connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            for (int at = 0; at < columns.length; at++) {
+                statement.setArray(at + 1, connection.createArrayOf(columns[at].type(), columns[at].values()));
+            }
+            return statement;
+        };
     }
 }

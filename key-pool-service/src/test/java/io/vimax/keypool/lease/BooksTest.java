@@ -311,7 +311,7 @@ class BooksTest {
 
         JsonNode refused = acquire(UUID.randomUUID());
         assertThat(refused.path("reason").asString()).isEqualTo("rate_limited");
-        assertThat(refused.path("retry_after_ms").asLong()).isBetween(7_000L, 10_000L);
+        assertThat(refused.path("retry_after_ms").asLong()).isBetween(4_500L, 10_000L);
     }
 
     @Test

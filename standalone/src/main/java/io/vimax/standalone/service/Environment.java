@@ -95,7 +95,8 @@ public final class Environment {
                     }
                 });
             }
-            case GATEWAY, MODEL_CONFIG, CONVERSATION, EDITOR -> {}
+            case EDITOR -> environment.put("VIMAX_INSTANCE", name);
+            case GATEWAY, MODEL_CONFIG, CONVERSATION -> {}
         }
         environment.putAll(more.apply(service));
         return environment;
