@@ -33,6 +33,7 @@ class PortkeyBenchTest {
     }
 
     private static Score score(String name, double servedPerMinute, long refused, long broken) {
-        return new Score(name, 1.2, 216, servedPerMinute, servedPerMinute / 180, refused, 0, 0, broken, 1_500, 9_000, 0);
+        return new Score(
+                name, 1.2, 216, servedPerMinute, servedPerMinute / 180, refused, 0, 0, broken, 1_500, 9_000, 0);
     }
 }
