@@ -4,6 +4,7 @@ import io.vimax.bench.capacity.CapacityBench;
 import io.vimax.bench.drill.KeysDrill;
 import io.vimax.bench.generation.GenerationBench;
 import io.vimax.bench.leases.LeasesBench;
+import io.vimax.bench.portkey.PortkeyBench;
 import io.vimax.bench.workersdrill.WorkersDrill;
 import io.vimax.standalone.bench.Figures;
 import io.vimax.standalone.console.Arguments;
@@ -78,6 +79,18 @@ public final class Main {
                         ? 0
                         : 1;
             }
+            case "portkey" -> {
+                return PortkeyBench.of(
+                                        dist,
+                                        home.resolve("bench/portkey"),
+                                        figures,
+                                        System.out,
+                                        Clock.systemUTC(),
+                                        arguments.has("--quick"))
+                                .run(when)
+                        ? 0
+                        : 1;
+            }
             case "workers" -> {
                 int minutes = arguments.number("--minutes", 1, 600).orElse(10);
                 long seed = arguments.longNumber("--seed").orElseGet(() -> (long) new Random().nextInt(100_000));
@@ -89,7 +102,7 @@ public final class Main {
             default ->
                 throw Refusal.usage(
                         "Say what to do: './vimax bench leases', './vimax bench capacity', './vimax bench generation',"
-                                + " './vimax drill keys'"
+                                + " './vimax bench portkey', './vimax drill keys'"
                                 + " or './vimax drill workers'.");
         }
     }

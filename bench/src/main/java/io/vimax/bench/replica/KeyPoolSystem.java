@@ -158,22 +158,31 @@ public final class KeyPoolSystem implements AutoCloseable {
 
     /** Gives every account of a service these limits, instead of those it has. */
     public void limit(String service, List<NewLimit> limits) throws SQLException {
+        limit(service, null, limits);
+    }
+
+    /** @param scope name of the only account that gets them; null for every one of the service */
+    public void limit(String service, @Nullable String scope, List<NewLimit> limits) throws SQLException {
         try (Connection books = books()) {
             books.setAutoCommit(false);
-            try (var clear = books.prepareStatement(
-                    "delete from quota_limit where scope_id in (select id from quota_scope where service = ?)")) {
+            try (var clear = books.prepareStatement("""
+                    delete from quota_limit where scope_id in
+                    (select id from quota_scope where service = ? and name = coalesce(?, name))""")) {
                 clear.setString(1, service);
+                clear.setString(2, scope);
                 clear.executeUpdate();
             }
             for (NewLimit limit : limits) {
                 try (var insert = books.prepareStatement("""
                         insert into quota_limit (id, scope_id, model, kind, period, most)
-                        select gen_random_uuid(), id, ?, ?, ?, ? from quota_scope where service = ?""")) {
+                        select gen_random_uuid(), id, ?, ?, ?, ? from quota_scope
+                        where service = ? and name = coalesce(?, name)""")) {
                     insert.setString(1, limit.model());
                     insert.setString(2, limit.kind());
                     insert.setString(3, limit.period());
                     insert.setLong(4, limit.most());
                     insert.setString(5, service);
+                    insert.setString(6, scope);
                     insert.executeUpdate();
                 }
             }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,12 @@ public final class Wire implements AutoCloseable {
         this.timeoutMs = timeoutMs;
     }
 
-    /** What was answered. */
-    public record Reply(int status, byte[] body) {
+    /**
+     * What was answered.
+     *
+     * @param retryAfterMs what the header {@code retry-after-ms} says, in milliseconds; -1 without it
+     */
+    public record Reply(int status, byte[] body, long retryAfterMs) {
 
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -41,9 +46,21 @@ public final class Wire implements AutoCloseable {
 
     /** @throws IOException if there is no answer; the request may or may not have been carried out */
     public Reply post(String path, String token, String body) throws IOException {
+        return send(path, "Authorization: Bearer " + token + "\r\n", body);
+    }
+
+    /** @throws IOException if there is no answer; the request may or may not have been carried out */
+    public Reply post(String path, Map<String, String> headers, String body) throws IOException {
+        var lines = new StringBuilder();
+        headers.forEach(
+                (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
+        return send(path, lines.toString(), body);
+    }
+
+    private Reply send(String path, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n")
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers
+                        + "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] request = new byte[head.length + content.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -78,16 +95,19 @@ public final class Wire implements AutoCloseable {
         int status = Integer.parseInt(first.substring(9, 12));
         int length = -1;
         boolean chunked = false;
+        long retryAfterMs = -1;
         for (String header = line(from); !header.isEmpty(); header = line(from)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("retry-after-ms:")) {
+                retryAfterMs = Long.parseLong(lower.substring(15).strip());
             }
         }
         if (!chunked) {
-            return new Reply(status, bytes(from, Math.max(0, length)));
+            return new Reply(status, bytes(from, Math.max(0, length)), retryAfterMs);
         }
         var whole = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(from), 16); size > 0; size = Integer.parseInt(line(from), 16)) {
@@ -95,7 +115,7 @@ public final class Wire implements AutoCloseable {
             line(from);
         }
         line(from);
-        return new Reply(status, whole.toByteArray());
+        return new Reply(status, whole.toByteArray(), retryAfterMs);
     }
 
     private static byte[] bytes(InputStream from, int length) throws IOException {
