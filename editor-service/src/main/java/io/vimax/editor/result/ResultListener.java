@@ -66,14 +66,6 @@ class ResultListener {
                         event.getRetryable()))));
     }
 
-    private static Result.Ending ending(FailureKind failure) {
-        return switch (failure) {
-            case CANCELLED -> Result.Ending.CANCELLED;
-            case AMBIGUOUS -> Result.Ending.AMBIGUOUS;
-            case FAILED, UNKNOWN -> Result.Ending.FAILED;
-        };
-    }
-
     @KafkaListener(topics = "#{T(io.vimax.schemas.Topics).GENERATION_PROGRESSED.name()}")
     void on(GenerationProgressed event) {
         generations.report(
@@ -101,6 +93,14 @@ class ResultListener {
         } catch (RuntimeException e) {
             log.error("Episode {} waits for the next sweep", episode.orElse(null), e);
         }
+    }
+
+    private static Result.Ending ending(FailureKind failure) {
+        return switch (failure) {
+            case CANCELLED -> Result.Ending.CANCELLED;
+            case AMBIGUOUS -> Result.Ending.AMBIGUOUS;
+            case FAILED, UNKNOWN -> Result.Ending.FAILED;
+        };
     }
 
     private static Result.Asset asset(Output output) {
