@@ -73,14 +73,6 @@ class ResultListener {
                         event.getRetryable()))));
     }
 
-    private static Result.Ending ending(FailureKind failure) {
-        return switch (failure) {
-            case CANCELLED -> Result.Ending.CANCELLED;
-            case AMBIGUOUS -> Result.Ending.AMBIGUOUS;
-            case FAILED, UNKNOWN -> Result.Ending.FAILED;
-        };
-    }
-
     @KafkaListener(
             id = "generation-progress",
             idIsGroup = false,
@@ -111,6 +103,14 @@ class ResultListener {
         } catch (RuntimeException e) {
             log.error("Episode {} waits for the next sweep", episode.orElse(null), e);
         }
+    }
+
+    private static Result.Ending ending(FailureKind failure) {
+        return switch (failure) {
+            case CANCELLED -> Result.Ending.CANCELLED;
+            case AMBIGUOUS -> Result.Ending.AMBIGUOUS;
+            case FAILED, UNKNOWN -> Result.Ending.FAILED;
+        };
     }
 
     private static Result.Asset asset(Output output) {
