@@ -51,7 +51,7 @@ public final class Main {
         var figures = new Figures(root, home.resolve("bench"));
         String what = line.isEmpty() ? "" : line.getFirst();
         Arguments arguments = Arguments.parse(
-                new Grammar(what, Set.of("--minutes", "--seed"), Set.of("--quick"), 0),
+                new Grammar(what, Set.of("--minutes", "--seed"), Set.of("--quick", "--untimed"), 0),
                 line.stream().skip(1).toList());
         String when = Figures.when(Clock.systemUTC());
         switch (what) {
@@ -95,7 +95,7 @@ public final class Main {
                 int minutes = arguments.number("--minutes", 1, 600).orElse(10);
                 long seed = arguments.longNumber("--seed").orElseGet(() -> (long) new Random().nextInt(100_000));
                 return new WorkersDrill(dist, home.resolve("drill/workers"), System.out, Clock.systemUTC())
-                                .run(minutes, seed)
+                                .run(minutes, seed, !arguments.has("--untimed"))
                         ? 0
                         : 1;
             }

@@ -67,15 +67,19 @@ public final class WorkersDrill {
         this.clock = clock;
     }
 
-    /** @return whether nothing was broken */
-    public boolean run(int minutes, long seed) throws IOException, InterruptedException, SQLException {
+    /**
+     * @param timed whether a late takeover breaks the drill. A worker takes six seconds of a processor to start; where other work wants
+     *     the processors too, those that live may all be starting.
+     * @return whether nothing was broken
+     */
+    public boolean run(int minutes, long seed, boolean timed) throws IOException, InterruptedException, SQLException {
         out.println(
                 "Drill: of " + WORKERS + " workers 30 % are killed every 5 s for " + minutes + " min, seed " + seed);
         Path file = folder.resolve("chronicle-" + seed + ".jsonl");
         try (var chronicle = new Chronicle(file)) {
             kill(chronicle, minutes, seed);
         }
-        Map<String, Long> invariants = judge(new ChronicleCheck(Chronicle.read(file)));
+        Map<String, Long> invariants = judge(new ChronicleCheck(Chronicle.read(file)), timed);
         List<String> broken = new ArrayList<>();
         invariants.forEach((name, count) -> {
             if (count != 0) {
@@ -142,7 +146,7 @@ public final class WorkersDrill {
         TimeUnit.NANOSECONDS.sleep(UNTIL_REPEATS_CAME.toNanos());
     }
 
-    private Map<String, Long> judge(ChronicleCheck check) {
+    private Map<String, Long> judge(ChronicleCheck check, boolean timed) {
         check.words().forEach((word, count) -> figures.put(word, count));
         percentiles("intake", check.intakes());
         List<Takeover> takeovers = check.takeovers();
@@ -155,7 +159,7 @@ public final class WorkersDrill {
         invariants.put("submitted_twice", check.submittedTwice());
         invariants.put("untrue", check.untrue());
         invariants.put("unexplained", check.unexplained());
-        invariants.put("late_takeovers", check.takeoversAfter(LONGEST_TAKEOVER.toNanos() / 1_000));
+        (timed ? invariants : figures).put("late_takeovers", check.takeoversAfter(LONGEST_TAKEOVER.toNanos() / 1_000));
         invariants.put("wrong_fences", check.wrongFences());
         invariants.put("offences", (long) check.offences().size());
         return invariants;
