@@ -1,28 +1,20 @@
 package io.vimax.bench.drill;
 
-import java.io.BufferedWriter;
+import io.vimax.bench.measure.JsonLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the workers wrote down themselves, a line of JSON each; the checker knows nothing else of what they did. Thread-safe. */
-final class Ledger implements AutoCloseable {
+/** What the workers wrote down themselves, a line of JSON each; the checker knows nothing else of what they did. */
+final class Ledger extends JsonLines<Ledger.Entry> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long EPOCH_US = System.currentTimeMillis() * 1_000;
     private static final long START_NS = System.nanoTime();
 
-    private final BufferedWriter file;
-
     Ledger(Path path) throws IOException {
-        Files.createDirectories(path.getParent());
-        file = Files.newBufferedWriter(path);
+        super(path);
     }
 
     /** What happened to a lease. */
@@ -65,23 +57,7 @@ final class Ledger implements AutoCloseable {
         return EPOCH_US + (System.nanoTime() - START_NS) / 1_000;
     }
 
-    synchronized void write(Entry entry) {
-        try {
-            file.write(JSON.writeValueAsString(entry));
-            file.newLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static List<Entry> read(Path path) throws IOException {
-        try (Stream<String> lines = Files.lines(path)) {
-            return lines.map(line -> JSON.readValue(line, Entry.class)).toList();
-        }
-    }
-
-    @Override
-    public synchronized void close() throws IOException {
-        file.close();
+        return read(path, Entry.class);
     }
 }

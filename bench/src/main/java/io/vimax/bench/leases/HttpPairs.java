@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class HttpPairs {
 
     /** Enough that the service is never idle: a commit takes milliseconds, and callers who wait for one are entered together. */
-    private static final int CONNECTIONS = 64;
+    static final int CONNECTIONS = 64;
 
     private static final int CONNECTIONS_AT_A_RATE = 32;
     private static final int WARM_UP_WINDOW_SECONDS = 5;

@@ -46,7 +46,9 @@ final class LeasesTable {
                 .forEach(
                         (name, count) -> lines.add(format("| %s | %,d | %,d |", name, count.admitted(), count.over())));
         lines.add("");
-        lines.add("| through HTTP, durable in PostgreSQL: keys | load | acquire and settle, pairs/s |");
+        lines.add(format(
+                "| through HTTP by %d connections, durable in PostgreSQL: keys | load | acquire and settle, pairs/s |",
+                HttpPairs.CONNECTIONS));
         lines.add("| ---: | --- | ---: |");
         for (LeasesBench.HttpLine line : result.http()) {
             lines.add(format("| %,d | %s | %,.0f |", line.keys(), line.load(), line.pairs()));

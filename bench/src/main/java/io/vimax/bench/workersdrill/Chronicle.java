@@ -1,27 +1,18 @@
 package io.vimax.bench.workersdrill;
 
-import java.io.BufferedWriter;
+import io.vimax.bench.measure.JsonLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What happened, a line of JSON each; the checker knows nothing else. Thread-safe. */
-final class Chronicle implements AutoCloseable {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final BufferedWriter file;
+/** What happened, a line of JSON each; the checker knows nothing else. */
+final class Chronicle extends JsonLines<Chronicle.Entry> {
 
     Chronicle(Path path) throws IOException {
-        Files.createDirectories(path.getParent());
-        file = Files.newBufferedWriter(path);
+        super(path);
     }
 
     /** What a line is about; {@code who}, {@code state} and {@code detail} mean what is said here. */
@@ -59,23 +50,7 @@ final class Chronicle implements AutoCloseable {
         return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
     }
 
-    synchronized void write(Entry entry) {
-        try {
-            file.write(JSON.writeValueAsString(entry));
-            file.newLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static List<Entry> read(Path path) throws IOException {
-        try (Stream<String> lines = Files.lines(path)) {
-            return lines.map(line -> JSON.readValue(line, Entry.class)).toList();
-        }
-    }
-
-    @Override
-    public synchronized void close() throws IOException {
-        file.close();
+        return read(path, Entry.class);
     }
 }
