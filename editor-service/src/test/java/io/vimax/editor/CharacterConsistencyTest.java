@@ -157,7 +157,7 @@ class CharacterConsistencyTest {
                 .get("asset_id")
                 .stringValue();
 
-        UUID second = editor.begin(person, idea.replace("42", "43"));
+        UUID second = editor.begin(person, idea.replace("\"seed\":42", "\"seed\":43"));
         finish(second);
 
         assertThat(requested(second, TargetType.CHARACTER_PORTRAIT, 0)).isEmpty();
