@@ -49,7 +49,7 @@ public final class OpenQuestions {
     private static boolean holdsBack(Target target, Step step, EpisodeSituation situation) {
         return switch (step) {
             case Step.WriteScript _ -> target.type() == TargetType.SCRIPT;
-            case Step.DrawPortrait(UUID character, _) -> target.sameUnit(TargetType.CHARACTER_PORTRAIT, character);
+            case Step.DrawPortrait(UUID character, var _) -> target.sameUnit(TargetType.CHARACTER_PORTRAIT, character);
             case Step.KeepWaiting(UUID shot) -> isOf(target, shot);
             case Step.DrawKeyframe(UUID shot) -> isOf(target, shot);
             case Step.FilmShot(UUID shot) -> isOf(target, shot);
