@@ -1,7 +1,7 @@
 package io.vimax.worker.task.run;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vimax.worker.provider.FailurePolicy;
+import io.vimax.worker.provider.failure.FailurePolicy;
 import io.vimax.worker.task.TaskProperties;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

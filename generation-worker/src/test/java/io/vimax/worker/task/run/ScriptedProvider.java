@@ -1,6 +1,5 @@
 package io.vimax.worker.task.run;
 
-import io.vimax.worker.provider.ImageProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Product;
@@ -8,6 +7,7 @@ import io.vimax.worker.provider.Progress;
 import io.vimax.worker.provider.ProgressListener;
 import io.vimax.worker.provider.Submission;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.port.ImageProvider;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.vimax.worker.task.run;
 import io.vimax.testing.Identities;
 import io.vimax.testing.TestServers;
 import io.vimax.worker.GenerationWorkerApplication;
-import io.vimax.worker.provider.Provider;
+import io.vimax.worker.provider.port.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;

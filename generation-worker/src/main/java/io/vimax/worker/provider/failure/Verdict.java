@@ -1,4 +1,4 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.failure;
 
 import java.time.Duration;
 

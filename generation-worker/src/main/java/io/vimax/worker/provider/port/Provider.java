@@ -1,5 +1,10 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.port;
 
+import io.vimax.worker.provider.Job;
+import io.vimax.worker.provider.Outcome;
+import io.vimax.worker.provider.ProgressListener;
+import io.vimax.worker.provider.Submission;
+import io.vimax.worker.provider.Work;
 import java.util.Optional;
 
 /**

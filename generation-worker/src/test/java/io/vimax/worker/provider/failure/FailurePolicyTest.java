@@ -1,10 +1,10 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vimax.worker.provider.Verdict.Settlement;
-import io.vimax.worker.provider.Verdict.Step.Again;
-import io.vimax.worker.provider.Verdict.Step.GiveUp;
+import io.vimax.worker.provider.failure.Verdict.Settlement;
+import io.vimax.worker.provider.failure.Verdict.Step.Again;
+import io.vimax.worker.provider.failure.Verdict.Step.GiveUp;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.port;
 
+import io.vimax.worker.provider.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ public class Providers {
 
     private final List<Provider<?>> all;
 
-    Providers(List<Provider<?>> all) {
+    public Providers(List<Provider<?>> all) {
         this.all = List.copyOf(all);
     }
 

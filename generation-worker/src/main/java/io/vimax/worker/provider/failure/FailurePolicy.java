@@ -1,8 +1,8 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.failure;
 
-import io.vimax.worker.provider.Verdict.Settlement;
-import io.vimax.worker.provider.Verdict.Step.Again;
-import io.vimax.worker.provider.Verdict.Step.GiveUp;
+import io.vimax.worker.provider.failure.Verdict.Settlement;
+import io.vimax.worker.provider.failure.Verdict.Step.Again;
+import io.vimax.worker.provider.failure.Verdict.Step.GiveUp;
 import java.time.Duration;
 
 /** The one place that decides what follows from a failure. */

@@ -1,5 +1,11 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.port;
 
+import io.vimax.worker.provider.Credentials;
+import io.vimax.worker.provider.Job;
+import io.vimax.worker.provider.Outcome;
+import io.vimax.worker.provider.ProgressListener;
+import io.vimax.worker.provider.Submission;
+import io.vimax.worker.provider.Work;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.vimax.worker.provider;
+package io.vimax.worker.provider.failure;
 
 /** Why a provider did not do the work. The kinds differ in what the worker does next; {@link FailurePolicy} is the only one to decide it. */
 public sealed interface ProviderFailure {
