@@ -1,5 +1,7 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
+import io.vimax.worker.provider.local.story.text.Sentences;
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes an English idea apart: subject, verb, object, place, weather. Meant for one line; of more it reads the first. */
-final class EnglishIdea {
+public final class EnglishIdea {
     private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]{2,60})[\"”]");
     private static final Pattern LEAD_IN = Pattern.compile(
             "(?i)^(please\\s+)?((make|write|create|tell|film|give)\\s+(me\\s+|us\\s+)?)?((an?|the|short|animated|my|our)\\s+)*"
@@ -33,7 +35,7 @@ final class EnglishIdea {
         if (text.chars().filter(Character::isUpperCase).count()
                         > 0.7 * text.chars().filter(Character::isLetter).count()
                 && text.length() > 3) {
-            text = Telling.capitalized(text.toLowerCase(Locale.ROOT));
+            text = Words.capitalized(text.toLowerCase(Locale.ROOT));
         }
         var quoted = QUOTED.matcher(text);
         var found = quoted.find();
@@ -65,7 +67,7 @@ final class EnglishIdea {
                 .toList();
     }
 
-    static Idea read(String idea, Random random) {
+    public static Idea read(String idea, Random random) {
         return new EnglishIdea(idea, random).read();
     }
 
@@ -348,7 +350,7 @@ final class EnglishIdea {
                 usable.filter(_ -> prize.isEmpty()).map(EnglishCast::other).orElseGet(() -> companion(arc, haunted));
         return new Idea(
                 title,
-                Telling.capitalized(Titles.logline(sentence)),
+                Words.capitalized(Sentences.logline(sentence)),
                 arc,
                 hero,
                 other,

@@ -1,5 +1,6 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.script;
 
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,6 @@ final class Speech {
         var bare = found.replaceFirst("(?i)^(the|an?|his|her) ", "").replaceFirst("^\\p{Ll}\\S* (?=\\p{Lu})", "");
         return bare.matches("(?i)he|she|they|it|i|we|you|who|and|but|then|他|她|它|他们|她们|我|你|又|就")
                 ? Optional.empty()
-                : Optional.of(Telling.capitalized(bare));
+                : Optional.of(Words.capitalized(bare));
     }
 }

@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param words without the determiner
  */
-record NounPhrase(List<String> words, boolean possessive) {
+public record NounPhrase(List<String> words, boolean possessive) {
     static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "some", "this", "that", "these",
             "those", "every", "another", "one");
@@ -79,7 +79,7 @@ record NounPhrase(List<String> words, boolean possessive) {
         return at == 0 ? head() : lower(words.get(at - 1)) + " " + head();
     }
 
-    static String singular(String word) {
+    public static String singular(String word) {
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }

@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.text;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title from the text itself, when it has one
  */
-record Script(Optional<String> title, List<Section> sections) {
+public record Script(Optional<String> title, List<Section> sections) {
     /** @param heading slugline or chapter title, never spoken */
-    record Section(@Nullable String heading, List<Paragraph> paragraphs) {}
+    public record Section(@Nullable String heading, List<Paragraph> paragraphs) {}
 
     /** What belongs together: cuts into scenes fall between paragraphs where they can. */
-    record Paragraph(List<Piece> pieces) {}
+    public record Paragraph(List<Piece> pieces) {}
 
     /** @param speaker who says it, null for narration */
-    record Piece(@Nullable String speaker, String text) {}
+    public record Piece(@Nullable String speaker, String text) {}
 
     private static final Pattern SLUG = Pattern.compile(
             "(?m)^\\s*(\\.?(INT|EXT|EST|INT\\.?/EXT|I/E)[. ].+|(内景|外景|内外景)[：: .].*|(\\d+[.、]\\s*)?.{1,20}\\s+(内|外)\\s*$)");
     private static final Pattern MARKDOWN =
             Pattern.compile("(?m)^#{1,6}\\s+\\S|\\*\\*\\S.*?\\*\\*|^\\s*[-*]\\s+\\S|^>\\s");
 
-    static Script read(String source, String format) {
+    public static Script read(String source, String format) {
         var text = source.replace("\uFEFF", "")
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -49,7 +49,7 @@ record Script(Optional<String> title, List<Section> sections) {
         return new Script(script.title, List.of(new Section(null, List.of(new Paragraph(List.of(all))))));
     }
 
-    String text() {
+    public String text() {
         return sections.stream()
                 .flatMap(it -> it.paragraphs().stream())
                 .flatMap(it -> it.pieces().stream())

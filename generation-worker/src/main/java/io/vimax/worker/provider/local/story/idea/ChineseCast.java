@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
 import java.util.ArrayList;
 import java.util.Comparator;

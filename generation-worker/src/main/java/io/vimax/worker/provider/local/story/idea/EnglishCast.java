@@ -1,5 +1,6 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -100,7 +101,7 @@ final class EnglishCast {
             return named(phrase);
         }
         var party = phrase.party();
-        var speaker = Telling.capitalized(phrase.definite().replaceFirst("^the ", ""));
+        var speaker = Words.capitalized(phrase.definite().replaceFirst("^the ", ""));
         if (!isPerson(phrase)) {
             var look = kind(party.kind()) + phrase.indefinite() + "; " + party.look();
             var members = List.of(new Idea.Member(speaker, look));

@@ -1,11 +1,11 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cuts text into sentences, and long sentences into breaths, without losing or moving a character that is not blank. */
-final class Sentences {
+public final class Sentences {
     private static final Pattern END =
             Pattern.compile("[.!?…]+[\"'”’)\\]*_]*(?=\\s|$)|[。！？…]+[」』”’）]*|[；;](?=\\s|\\p{IsHan})");
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -15,7 +15,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         var sentences = new ArrayList<String>();
         var start = 0;
         var ends = END.matcher(text);
@@ -37,7 +37,7 @@ final class Sentences {
     }
 
     /** Pieces that each can be said within {@code mostMs}; cut at pauses, and where there is none, between words. */
-    static List<String> breaths(String sentence, int mostMs) {
+    public static List<String> breaths(String sentence, int mostMs) {
         var breaths = new ArrayList<String>();
         var rest = sentence.strip();
         while (ReadingTime.ofLine(rest) > mostMs) {
@@ -79,5 +79,11 @@ final class Sentences {
             }
         }
         return low;
+    }
+
+    /** The first sentence, without marks of Markdown and not longer than a line may be. */
+    public static String logline(String text) {
+        var first = split(text).getFirst().replaceAll("[*_#]", "");
+        return first.length() <= 180 ? first : first.substring(0, 177).strip() + "...";
     }
 }

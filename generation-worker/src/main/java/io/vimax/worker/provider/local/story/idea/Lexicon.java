@@ -1,8 +1,6 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.vimax.worker.provider.local.story.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What the story writer knows of the world in one language: places, beings and things, verbs, names. */
-final class Lexicon {
-    static final Lexicon ENGLISH = new Lexicon("en");
-    static final Lexicon CHINESE = new Lexicon("zh");
+public final class Lexicon {
+    public static final Lexicon ENGLISH = new Lexicon("en");
+    public static final Lexicon CHINESE = new Lexicon("zh");
 
-    record Spot(String name, boolean interior) {}
+    public record Spot(String name, boolean interior) {}
 
     /** @param deed what is done there every day */
-    record Place(List<String> words, List<Spot> spots, List<String> props, String sound, String deed) {}
+    public record Place(List<String> words, List<Spot> spots, List<String> props, String sound, String deed) {}
 
     /** Somebody or something that can be the other one in a story. */
-    record Party(String kind, List<String> acts, String trace, String gift, String look) {}
+    public record Party(String kind, List<String> acts, String trace, String gift, String look) {}
 
     private final String language;
     private final List<Place> places = new ArrayList<>();
@@ -34,7 +32,7 @@ final class Lexicon {
 
     private Lexicon(String language) {
         this.language = language;
-        for (var line : lines("lexicon-" + language + ".txt")) {
+        for (var line : ResourceLines.beside(Lexicon.class, "lexicon-" + language + ".txt")) {
             var columns = List.of(line.split("\\s*\\|\\s*"));
             switch (columns.getFirst().strip()) {
                 case "place" -> addPlace(columns);
@@ -45,18 +43,6 @@ final class Lexicon {
                 case "name" -> words.put("name-" + columns.get(1), list(columns.get(2), ";"));
                 default -> words.put(columns.getFirst(), list(columns.get(1), ";"));
             }
-        }
-    }
-
-    /** Lines of a resource beside this class, without comments and blank lines. */
-    static List<String> lines(String resource) {
-        try (var in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.isBlank() && !it.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -80,11 +66,11 @@ final class Lexicon {
                 : new Party(columns.get(2), list(columns.get(3), ";"), columns.get(4), columns.get(5), columns.get(6));
     }
 
-    boolean chinese() {
+    public boolean chinese() {
         return language.equals("zh");
     }
 
-    Optional<Place> findPlace(String word) {
+    public Optional<Place> findPlace(String word) {
         return Optional.ofNullable(placeByWord.get(word));
     }
 
@@ -96,7 +82,7 @@ final class Lexicon {
         return places;
     }
 
-    Map<String, Place> placeWords() {
+    public Map<String, Place> placeWords() {
         return placeByWord;
     }
 
@@ -125,7 +111,7 @@ final class Lexicon {
     }
 
     /** One of the plain lists: name-f, name-m, female, male, person, animal, adjective. */
-    List<String> words(String list) {
+    public List<String> words(String list) {
         return Objects.requireNonNull(words.get(list), list);
     }
 }

@@ -1,4 +1,4 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param treasure a thing that the idea carries through the story, with its article
  * @param weather what the idea says about it, or empty
  */
-record Idea(
+public record Idea(
         Optional<String> title,
         String logline,
         String arc,
@@ -38,7 +38,7 @@ record Idea(
      * @param gender f, m, n (it) or p (they)
      * @param members who is seen, one by one
      */
-    record Who(
+    public record Who(
             String name,
             String role,
             String speaker,
@@ -48,7 +48,7 @@ record Idea(
             List<Member> members) {
 
         /** Several as one: "the boy and the dog". */
-        static Who together(List<Who> all, String and) {
+        public static Who together(List<Who> all, String and) {
             var first = all.getFirst();
             return new Who(
                     all.stream().map(Who::name).collect(Collectors.joining(and)),
@@ -60,12 +60,12 @@ record Idea(
                     all.stream().flatMap(it -> it.members.stream()).distinct().toList());
         }
 
-        boolean plural() {
+        public boolean plural() {
             return gender == 'p';
         }
 
         /** Picture-book rules: people, animals, machines and weather talk, things and notions do not. */
-        boolean speaks() {
+        public boolean speaks() {
             return !party.kind().equals("thing") && !party.kind().equals("idea");
         }
     }
@@ -75,5 +75,5 @@ record Idea(
      *
      * @param look what one sees; it starts with who that is: "an old woman; plain coat, clear eyes"
      */
-    record Member(String name, String look) {}
+    public record Member(String name, String look) {}
 }

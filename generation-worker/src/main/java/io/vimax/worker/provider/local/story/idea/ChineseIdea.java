@@ -1,5 +1,6 @@
-package io.vimax.worker.provider.local.story;
+package io.vimax.worker.provider.local.story.idea;
 
+import io.vimax.worker.provider.local.story.text.Sentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Takes a Chinese idea apart: who, verb, whom, where. Works on patterns (measure words, 的, 在, 和), without a segmenter. */
-final class ChineseIdea {
+public final class ChineseIdea {
     private static final Pattern TITLE = Pattern.compile("[《「“\"]([^》」”\"]{1,30})[》」”\"]");
     private static final Pattern LEAD_IN =
             Pattern.compile("^(请|帮我)?(写|讲|拍|做|来)?(一个|一部|一段|个)?(短片|视频|动画|电影|故事)?(，|：|:)?(关于|讲述了?|讲的是|说的是)");
@@ -44,7 +45,7 @@ final class ChineseIdea {
         text = core.length() > LONGEST ? core.substring(0, LONGEST) : core;
     }
 
-    static Idea read(String idea, Random random) {
+    public static Idea read(String idea, Random random) {
         return new ChineseIdea(idea, random).read();
     }
 
