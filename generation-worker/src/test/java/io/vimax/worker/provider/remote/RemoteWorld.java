@@ -7,6 +7,7 @@ import io.vimax.simulator.Configuration;
 import io.vimax.simulator.ProviderSimulator;
 import io.vimax.simulator.account.Account;
 import io.vimax.simulator.chat.ChatAnswers;
+import io.vimax.worker.asset.shared.SharedFiles;
 import io.vimax.worker.provider.Credentials;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.local.story.StoryBrief;
@@ -73,6 +74,11 @@ final class RemoteWorld implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        SharedFiles sharedFiles() {
+            return SharedFiles.onOneDisk();
         }
 
         @Bean
