@@ -11,6 +11,8 @@ import io.vimax.worker.asset.Assets;
 import io.vimax.worker.asset.ExpectedContent;
 import io.vimax.worker.asset.StoredFile;
 import io.vimax.worker.event.EventIds;
+import io.vimax.worker.media.MediaFacts;
+import io.vimax.worker.media.MediaProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,11 +42,16 @@ class UploadController {
             io.vimax.worker.media.MediaType.JPEG,
             io.vimax.worker.media.MediaType.WEBP);
 
+    /** A phone's camera makes up to this; a larger one would take gigabytes to decode. */
+    private static final long MOST_PIXELS = 50_000_000;
+
     private final Assets assets;
+    private final MediaProbe probe;
     private final Clock clock;
 
-    UploadController(Assets assets, Clock clock) {
+    UploadController(Assets assets, MediaProbe probe, Clock clock) {
         this.assets = assets;
+        this.probe = probe;
         this.clock = clock;
     }
 
@@ -56,7 +63,8 @@ class UploadController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Bring a picture along",
-            description = "PNG, JPEG or WebP, at most 10 MB. One that nothing uses is thrown away after a while.")
+            description =
+                    "PNG, JPEG or WebP, at most 10 MB and 50 megapixels. One that nothing uses is thrown away after a while.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "201", description = "It is an asset now")
@@ -105,10 +113,15 @@ class UploadController {
     }
 
     /** By content: what the header says is a claim. */
-    private static void requirePicture(Path file) throws IOException {
+    private void requirePicture(Path file) throws IOException, InterruptedException {
         var found = io.vimax.worker.media.MediaType.sniff(file);
         if (!TAKEN.contains(found)) {
             throw new UploadException.NoPicture(found.mime());
         }
+        MediaFacts facts = probe.probe(file);
+        if ((long) facts.width() * facts.height() > MOST_PIXELS) {
+            throw new UploadException.TooManyPixels(MOST_PIXELS / 1_000_000);
+        }
+        probe.requireWhole(file);
     }
 }

@@ -17,6 +17,14 @@ abstract sealed class UploadException extends RuntimeException {
         }
     }
 
+    static final class TooManyPixels extends UploadException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyPixels(long megapixels) {
+            super("A picture may have at most %d megapixels; make it smaller.".formatted(megapixels));
+        }
+    }
+
     static final class NoPicture extends UploadException {
         private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,8 @@ class UploadProblems {
     ProblemDetail on(UploadException e) {
         String detail = String.valueOf(e.getMessage());
         return switch (e) {
-            case UploadException.TooLarge _ -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", detail);
+            case UploadException.TooLarge _, UploadException.TooManyPixels _ ->
+                Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", detail);
             case UploadException.NoPicture _ -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-picture", detail);
         };
     }

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,8 @@ class UploadTest {
     @CsvSource({
         "image/png,html,422,no-picture",
         "image/jpeg,cut,422,no-picture",
+        "image/png,half,422,no-picture",
+        "image/png,bomb,413,body-too-large",
         "text/html,html,415,",
         "image/png,huge,413,body-too-large"
     })
@@ -64,6 +68,8 @@ class UploadTest {
         byte[] body = switch (kind) {
             case "html" -> "<!doctype html><p>no</p>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
             case "cut" -> Arrays.copyOf(picture(), 40);
+            case "half" -> Arrays.copyOf(picture(), picture().length - 30);
+            case "bomb" -> bomb();
             default -> new byte[11 * 1024 * 1024];
         };
 
@@ -91,6 +97,17 @@ class UploadTest {
     private HttpRequest.Builder request(String path, UUID who) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + Identities.person(who));
+    }
+
+    /** Little to send, and hundreds of megabytes to decode. */
+    private static byte[] bomb() throws IOException {
+        byte[] small = picture();
+        var bytes = ByteBuffer.wrap(small);
+        bytes.putInt(16, 9_000).putInt(20, 9_000);
+        var crc = new CRC32();
+        crc.update(small, 12, 17);
+        bytes.putInt(29, (int) crc.getValue());
+        return small;
     }
 
     private static byte[] picture() throws IOException {
