@@ -20,12 +20,17 @@ class FoldUsage {
     private static final int BATCH = 1_000;
 
     private static final int BATCHES = 10;
+
+    /** In steps of a tenth of a second: how long nothing is looked for after nothing was found. */
+    private static final int REST = 9;
+
     private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
     private final UsageProperties properties;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private int rest;
 
     FoldUsage(JdbcClient jdbc, UsageProperties properties, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -34,13 +39,21 @@ class FoldUsage {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1_000)
+    /** Often and little: what is folded in one go holds a processor for so long, and who asks for a lease then waits. */
+    @Scheduled(fixedDelay = 100)
     void goOn() {
+        if (rest > 0) {
+            rest--;
+            return;
+        }
         // Bounded, because other regular work waits on the same thread.
         int batches = 0;
-        while (batches < BATCHES && foldBatch() == BATCH) {
+        int folded;
+        do {
+            folded = foldBatch();
             batches++;
-        }
+        } while (folded == BATCH && batches < BATCHES);
+        rest = folded == 0 ? REST : 0;
     }
 
     /** @return how many leases were folded in */
