@@ -13,6 +13,7 @@ import { useTopics } from "@/live/live";
 import { Button } from "@/ui/button";
 import { ProblemPanel } from "@/ui/problem-panel";
 import { StaleBanner } from "@/ui/stale-banner";
+import { Cast } from "./cast";
 import { EpisodeSkeleton } from "./episode-skeleton";
 import { announcement, isWorking, nextStep, steps, titlePercent } from "./episode-view";
 import { Facts } from "./facts";
@@ -115,6 +116,7 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
         </div>
         <aside className="divide-y divide-line border-line border-t bg-bg-1 lg:border-t-0">
           <Facts episode={episode} />
+          <Cast episode={episode} />
           <ScriptPanel episode={episode} />
         </aside>
       </div>
