@@ -11,7 +11,7 @@ export function Cast({ episode }: { episode: Schemas["EpisodeState"] }) {
       <h2 id="cast" className="mb-3 font-semibold text-ui">
         {t("episode.cast.title")}
       </h2>
-      <ul className="flex flex-col gap-5">
+      <ul className="flex flex-col gap-3">
         {episode.characters.map((character) => (
           <CharacterCard key={character.id} character={character} episode={episode} />
         ))}

@@ -61,7 +61,7 @@ export function CharacterCard({ character, episode }: { character: Character; ep
             {look}
           </p>
         )}
-        <WorkNote generation={work} status={view.status ?? ""} />
+        <WorkNote generation={work} status={view.status ?? ""} wrap />
         <PortraitChoice
           name={character.name}
           choices={choices(character, own)}

@@ -114,7 +114,7 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
           {render && film && <Film episode={episode} render={render} film={film} player={player} />}
           <Shots episode={episode} />
         </div>
-        <aside className="divide-y divide-line border-line border-t bg-bg-1 lg:border-t-0">
+        <aside className="min-w-0 divide-y divide-line border-line border-t bg-bg-1 lg:border-t-0">
           <Facts episode={episode} />
           <Cast episode={episode} />
           <ScriptPanel episode={episode} />

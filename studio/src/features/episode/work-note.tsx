@@ -1,16 +1,28 @@
+import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/api/client";
 import { etaOf } from "./episode-view";
 import { useEtaWords } from "./use-eta-words";
 
-/** One line about the work on a unit: stage and time left while it runs, the cause after a failure. */
-export function WorkNote({ generation, status }: { generation: Schemas["Generation"] | null; status: string }) {
+/** About the work on a unit: stage and time left while it runs, the cause after a failure; in one line, unless it may `wrap`. */
+export function WorkNote({
+  generation,
+  status,
+  wrap = false,
+}: {
+  generation: Schemas["Generation"] | null;
+  status: string;
+  wrap?: boolean;
+}) {
   const { t } = useTranslation();
   const { words } = useEtaWords();
   if (!generation) return null;
   if (status === "failed" && generation.error) {
     return (
-      <p className="truncate text-danger text-meta" title={generation.error.detail ?? generation.error.title}>
+      <p
+        className={clsx("text-danger text-meta", wrap ? "break-words" : "truncate")}
+        title={generation.error.detail ?? generation.error.title}
+      >
         {generation.error.title}
       </p>
     );
