@@ -741,15 +741,15 @@ export interface components {
             items: components["schemas"]["Model"][];
         };
         Uploaded: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height: number;
             /** Format: uuid */
             id: string;
-            media_type?: string;
-            /** Format: int64 */
-            bytes?: number;
-            /** Format: int64 */
-            width?: number;
-            /** Format: int64 */
-            height?: number;
+            media_type: string;
+            /** Format: int32 */
+            width: number;
         };
     };
     responses: never;
