@@ -200,3 +200,36 @@ test("models of a simulated provider are marked where they are chosen and where 
   await page.getByRole("button", { name: "Make the film" }).click();
   await expect(page.getByText("$0.00, simulated: nobody pays")).toBeVisible();
 });
+
+test("a character gets another portrait, the old one back, and a picture of the person's own", async ({
+  page,
+  request,
+}) => {
+  await mock(request, "reset");
+  const id = await madeEpisode(request, 500, false);
+  await page.goto(`/episodes/${id}`);
+  const cast = page.getByRole("region", { name: "Cast" });
+  await expect(cast.getByRole("img", { name: "Portrait of Mara" })).toBeVisible();
+  await expect(page.getByText("Out of date")).toHaveCount(0);
+
+  await cast.getByRole("button", { name: "Another portrait: Mara" }).click();
+  const first = cast.getByRole("radio", { name: "Portrait 1" });
+  const second = cast.getByRole("radio", { name: "Portrait 2" });
+  await expect(second).toBeChecked();
+  await expect(page.getByText("Out of date").first()).toBeVisible();
+  await second.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(first).toBeFocused();
+  await expect(second).toBeChecked();
+  await page.keyboard.press("Space");
+  await expect(first).toBeChecked();
+
+  const file = cast.getByLabel("Picture file for Mara");
+  await file.setInputFiles({ name: "mara.txt", mimeType: "text/plain", buffer: Buffer.from("Mara") });
+  await expect(cast.getByRole("alert")).toHaveText("mara.txt is not sent: choose a PNG, JPEG or WebP picture.");
+  const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  await file.setInputFiles({ name: "mara.png", mimeType: "image/png", buffer: Buffer.from(png, "base64") });
+  await expect(cast.getByRole("img", { name: "Reference picture of Mara" })).toBeVisible();
+  await expect(cast.getByRole("radio", { name: "Reference picture" })).toBeChecked();
+  await expect(cast.getByRole("alert")).toHaveCount(0);
+});

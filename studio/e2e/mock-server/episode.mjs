@@ -24,6 +24,16 @@ const SCENES = [
     [["Mara", "dialogue", "You took your time, Tomas."]],
   ],
 ];
+/** Name, what the character is, what it looks like, and in which shots it is seen. Tomas has no picture: he is never shown. */
+const CAST = [
+  [
+    "Mara",
+    "The keeper of the light",
+    "A woman of sixty in an oilskin coat, grey plait, pale eyes, a burn on the left hand",
+    [2, 4, 7],
+  ],
+  ["Tomas", "Her brother, lost at sea", "A man of twenty in a wet fisherman's jersey, barefoot", []],
+];
 /** Real lengths of the kinds, in milliseconds at speed 1. */
 const LENGTH = { chat: 900, image: 700, speech: 400, music: 900, video: 1100, render: 1500 };
 const SLOTS = 3;
@@ -47,6 +57,7 @@ export class Episode {
     this.logline = null;
     this.paused = false;
     this.scenes = [];
+    this.characters = [];
     this.generations = [];
     this.timeline = null;
     this.render = null;
@@ -255,7 +266,8 @@ export class Episode {
       this.write();
       if (this.request.autopilot) this.film();
     }
-    if (g.kind === "image") {
+    if (g.target.type === "character_portrait") this.portray(g.target.id, g);
+    else if (g.kind === "image") {
       const shot = this.shots.find((s) => s.id === g.target.id);
       shot.keyframe_asset_id = asset("still", { number: shot.global_number, ratio: this.ratio });
       shot.status = "running";
@@ -320,6 +332,48 @@ export class Episode {
     }
   }
 
+  portray(id, g) {
+    const character = this.characters.find((c) => c.id === id);
+    const number = character.portraits.length + 1;
+    const asset_id = randomUUID();
+    this.assets.set(asset_id, { type: "face", number });
+    const portrait = {
+      id: randomUUID(),
+      number,
+      asset_id,
+      model: "local-storyboard",
+      provider: "local",
+      seed: 41 + number,
+      cost: free(),
+      created_at: iso(Date.now()),
+      stale: false,
+    };
+    character.portraits.push(portrait);
+    character.status = "ready";
+    this.use(character, { selected_portrait_id: portrait.id }, g !== null);
+  }
+
+  draw(character) {
+    const g = this.ask("image", {
+      type: "character_portrait",
+      id: character.id,
+      label: `Portrait of ${character.name}`,
+    });
+    character.generation_ids.push(g.id);
+    this.changed();
+    return this.plain(g);
+  }
+
+  /** Another picture: shots that were made with the old one show an old face. */
+  use(character, picture, aged = true) {
+    Object.assign(character, picture);
+    if (character.reference_asset_id) character.status = "ready";
+    const shown = CAST.find(([name]) => name === character.name)[3];
+    for (const shot of this.shots)
+      if (aged && shot.status === "ready" && shown.includes(shot.global_number)) shot.stale = true;
+    this.changed();
+  }
+
   filmed() {
     return (
       this.shots.length > 0 &&
@@ -341,7 +395,7 @@ export class Episode {
         description,
         framing: "wide",
         camera_move: "push_in",
-        people: [],
+        people: CAST.filter(([, , , shown]) => shown.includes(global)).map(([name]) => name),
         duration_ms: 3000 + ((global * 700) % 2600),
         status: "not_started",
         stale: false,
@@ -375,6 +429,18 @@ export class Episode {
         })),
       };
     });
+    this.characters = CAST.map(([name, description, look]) => ({
+      id: randomUUID(),
+      name,
+      description,
+      look,
+      status: "not_started",
+      reference_asset_id: null,
+      selected_portrait_id: null,
+      portraits: [],
+      generation_ids: [],
+    }));
+    this.portray(this.characters[0].id, null);
   }
 
   film() {
@@ -467,6 +533,7 @@ export class Episode {
     this.generations = this.generations.filter((other) => other !== g);
     const shot = this.shots.find((s) => s.id === g.target.id);
     const next = this.ask(g.kind, g.target, g.attempt + 1);
+    this.characters.find((c) => c.id === g.target.id)?.generation_ids.push(next.id);
     if (shot) {
       shot.status = "queued";
       shot.generation_ids.push(next.id);
@@ -529,7 +596,7 @@ export class Episode {
     };
     return STAGES.map((name) => {
       const [done, total] = counts[name];
-      const own = this.generations.filter((g) => g.kind === kinds[name]);
+      const own = this.generations.filter((g) => g.kind === kinds[name] && g.target.type !== "character_portrait");
       const part = own.filter((g) => g.state === "running").reduce((sum, g) => sum + (g.progress ?? 0), 0);
       const status =
         total > 0 && done === total
@@ -608,6 +675,7 @@ export class Episode {
         scene_count: this.scenes.length,
         word_count: this.lines.reduce((sum, l) => sum + l.text.split(" ").length, 0),
       },
+      characters: this.characters,
       scenes: this.scenes,
       timeline: this.timeline,
       audio: { voice: { name: "local", gain_db: 0, speed: 1 } },

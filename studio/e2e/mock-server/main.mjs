@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { WebSocketServer } from "ws";
 import { Episode } from "./episode.mjs";
-import { still } from "./stills.mjs";
+import { face, still } from "./stills.mjs";
 
 const HERE = import.meta.dirname;
 const DIST = path.resolve(HERE, "../../dist");
@@ -28,6 +28,7 @@ function reset(options = {}) {
   world = {
     episodes: [],
     keys: new Map(),
+    uploads: new Map(),
     log: [],
     cursor: 0,
     signedIn: true,
@@ -128,11 +129,12 @@ function json(response, body, status = 200, headers = {}) {
   response.end(JSON.stringify(body));
 }
 
-async function bodyOf(request) {
+async function bytesOf(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
+const bodyOf = async (request) => (await bytesOf(request)).toString();
 
 function sendFile(request, response, file, headers) {
   const { size } = statSync(file);
@@ -160,6 +162,11 @@ function captions(episode, srt) {
 
 function asset(request, response, url) {
   const id = url.pathname.split("/").at(-1);
+  const upload = world.uploads.get(id);
+  if (upload) {
+    response.writeHead(200, { "Content-Type": upload.type, "Cache-Control": "private, max-age=31536000, immutable" });
+    return response.end(upload.bytes);
+  }
   const episode = world.episodes.find((candidate) => candidate.assets.has(id));
   if (!episode) return problem(response, 404, "not-found", "No such asset");
   const { type, number, ratio } = episode.assets.get(id);
@@ -173,9 +180,35 @@ function asset(request, response, url) {
     response.end(content);
   };
   if (type === "still") return text(still(number, ratio), "image/svg+xml");
+  if (type === "face") return text(face(number), "image/svg+xml");
   if (type === "vtt") return text(captions(episode, false), "text/vtt; charset=utf-8");
   if (type === "srt") return text(captions(episode, true), "application/x-subrip; charset=utf-8");
   sendFile(request, response, path.join(HERE, "media", `${type}.mp4`), { ...headers, "Content-Type": "video/mp4" });
+}
+
+async function upload(request, response) {
+  const type = request.headers["content-type"];
+  const bytes = await bytesOf(request);
+  if (bytes.length > 10 * 1024 * 1024) return problem(response, 413, "body-too-large", "Too large");
+  if (!["image/png", "image/jpeg", "image/webp"].includes(type))
+    return problem(response, 415, "unsupported-media-type", "This is no picture");
+  const id = randomUUID();
+  world.uploads.set(id, { type, bytes });
+  json(response, { id, media_type: type, bytes: bytes.length, width: 0, height: 0 }, 201);
+}
+
+async function character(request, response, episode, id, action) {
+  const found = episode.characters.find((candidate) => candidate.id === id);
+  if (!found) return problem(response, 404, "not-found", "No such character");
+  const body = JSON.parse((await bodyOf(request)) || "{}");
+  if (request.method === "POST" && action === "portrait")
+    return json(response, { generation: episode.draw(found) }, 202);
+  const portrait = found.portraits.find((candidate) => action === `portraits/${candidate.id}/select`);
+  if (request.method === "POST" && portrait) episode.use(found, { selected_portrait_id: portrait.id });
+  else if (request.method === "PUT" && action === "reference")
+    episode.use(found, { reference_asset_id: body.asset_id });
+  else return problem(response, 404, "not-found", "No such address");
+  json(response, episode.document());
 }
 
 async function create(request, response) {
@@ -222,6 +255,8 @@ async function editor(request, response, id, action) {
     }
     return json(response, episode.document(), 200, { ETag: tag });
   }
+  const person = /^character\/([^/]+)\/(.+)$/.exec(action);
+  if (person) return character(request, response, episode, person[1], person[2]);
   if (request.method !== "POST") return problem(response, 405, "method-not-allowed", "Not allowed");
   const body = JSON.parse((await bodyOf(request)) || "{}");
   if (action === "cancel") {
@@ -299,6 +334,7 @@ async function api(request, response, url) {
     }
   }
   if (url.pathname === "/api/v1/models/available") return json(response, { items: models(), next_cursor: null });
+  if (url.pathname === "/api/v1/assets" && request.method === "POST") return upload(request, response);
   if (url.pathname.startsWith("/api/v1/assets/")) return asset(request, response, url);
   problem(response, 404, "not-found", "No such address");
 }

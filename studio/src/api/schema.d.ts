@@ -148,6 +148,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/editor/episode/{id}/character/{characterId}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drawPortrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editor/episode/{id}/character/{characterId}/portraits/{portraitId}/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["selectPortrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editor/episode/{id}/character/{characterId}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/generations/{id}/retry": {
         parameters: {
             query?: never;
@@ -190,6 +238,23 @@ export interface paths {
         get: operations["listModels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description PNG, JPEG or WebP, at most 10 MB and 50 megapixels. One that nothing uses is thrown away after a while. */
+        post: operations["uploadAsset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,6 +478,36 @@ export interface components {
             lines: components["schemas"]["Line"][];
             shots: components["schemas"]["Shot"][];
         };
+        Portrait: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            asset_id: string;
+            model: string;
+            provider: string;
+            /** Format: int64 */
+            seed: number;
+            cost: components["schemas"]["Money"];
+            /** Format: date-time */
+            created_at: string;
+            stale: boolean;
+        };
+        Character: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            look: string;
+            status: components["schemas"]["UnitStatus"];
+            /** Format: uuid */
+            reference_asset_id: string | null;
+            /** Format: uuid */
+            selected_portrait_id: string | null;
+            portraits: components["schemas"]["Portrait"][];
+            generation_ids: string[];
+        };
         Transition: {
             /** @enum {string} */
             kind: "cut" | "dissolve";
@@ -594,6 +689,7 @@ export interface components {
             brief: components["schemas"]["Brief"];
             guards: components["schemas"]["Guard"][];
             script: components["schemas"]["ScriptFacts"] | null;
+            characters: components["schemas"]["Character"][];
             scenes: components["schemas"]["Scene"][];
             timeline: components["schemas"]["Timeline"] | null;
             generations: components["schemas"]["Generation"][];
@@ -643,6 +739,17 @@ export interface components {
         };
         ModelPage: {
             items: components["schemas"]["Model"][];
+        };
+        Uploaded: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            /** Format: int32 */
+            width: number;
         };
     };
     responses: never;
@@ -987,6 +1094,117 @@ export interface operations {
             };
         };
     };
+    drawPortrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                characterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    seed?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Started */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationStarted"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    selectPortrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                characterId: string;
+                portraitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeState"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                characterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    asset_id: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeState"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retryGeneration: {
         parameters: {
             query?: never;
@@ -1072,6 +1290,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description It is an asset now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uploaded"];
                 };
             };
             /** @description A problem (RFC 9457) */

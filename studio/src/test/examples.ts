@@ -56,6 +56,36 @@ export function shot(change: Partial<Schemas["Shot"]> = {}): Schemas["Shot"] {
   };
 }
 
+export function portrait(change: Partial<Schemas["Portrait"]> = {}): Schemas["Portrait"] {
+  return {
+    id: "p1",
+    number: 1,
+    asset_id: "face1",
+    model: "local-storyboard",
+    provider: "local",
+    seed: 42,
+    cost: { amount: "0.00", currency: "USD" },
+    created_at: "2026-11-22T08:00:10Z",
+    stale: false,
+    ...change,
+  };
+}
+
+export function character(change: Partial<Schemas["Character"]> = {}): Schemas["Character"] {
+  return {
+    id: "c1",
+    name: "Mara",
+    description: "The keeper",
+    look: "A woman of sixty in an oilskin coat, grey plait, pale eyes",
+    status: "ready",
+    reference_asset_id: null,
+    selected_portrait_id: "p1",
+    portraits: [portrait()],
+    generation_ids: [],
+    ...change,
+  };
+}
+
 export function episode(change: Partial<EpisodeState> = {}): EpisodeState {
   return {
     id: "e1",
@@ -92,6 +122,7 @@ export function episode(change: Partial<EpisodeState> = {}): EpisodeState {
     },
     guards: [],
     script: { status: "ready", generation_id: null, scene_count: 1, word_count: 12 },
+    characters: [],
     scenes: [
       {
         id: "scene1",

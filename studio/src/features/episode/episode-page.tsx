@@ -13,6 +13,7 @@ import { useTopics } from "@/live/live";
 import { Button } from "@/ui/button";
 import { ProblemPanel } from "@/ui/problem-panel";
 import { StaleBanner } from "@/ui/stale-banner";
+import { Cast } from "./cast";
 import { EpisodeSkeleton } from "./episode-skeleton";
 import { announcement, isWorking, nextStep, steps, titlePercent } from "./episode-view";
 import { Facts } from "./facts";
@@ -113,8 +114,9 @@ function EpisodeView({ episode, staleSince }: { episode: EpisodeState; staleSinc
           {render && film && <Film episode={episode} render={render} film={film} player={player} />}
           <Shots episode={episode} />
         </div>
-        <aside className="divide-y divide-line border-line border-t bg-bg-1 lg:border-t-0">
+        <aside className="min-w-0 divide-y divide-line border-line border-t bg-bg-1 lg:border-t-0">
           <Facts episode={episode} />
+          <Cast episode={episode} />
           <ScriptPanel episode={episode} />
         </aside>
       </div>

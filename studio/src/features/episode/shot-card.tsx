@@ -7,8 +7,8 @@ import { timecode } from "@/lib/time";
 import { Frame, TimeBadge } from "@/ui/frame";
 import { ProgressLine } from "@/ui/progress";
 import { StatusChip } from "@/ui/status-chip";
-import { etaOf, shotView } from "./episode-view";
-import { useEtaWords } from "./use-eta-words";
+import { shotView } from "./episode-view";
+import { WorkNote } from "./work-note";
 
 type Shot = Schemas["Shot"];
 
@@ -55,30 +55,10 @@ export function ShotCard({
           </h3>
           <StatusChip status={view.status}>{running ? figure : undefined}</StatusChip>
         </div>
-        <ShotNote generation={generation} status={view.status} />
+        <WorkNote generation={generation} status={view.status} />
       </div>
     </li>
   );
-}
-
-/** The line below: stage and time left while running, the cause after a failure. */
-function ShotNote({ generation, status }: { generation: Schemas["Generation"] | null; status: string }) {
-  const { t } = useTranslation();
-  const { words } = useEtaWords();
-  if (!generation) return null;
-  if (status === "failed" && generation.error) {
-    return (
-      <p className="truncate text-danger text-meta" title={generation.error.detail ?? generation.error.title}>
-        {generation.error.title}
-      </p>
-    );
-  }
-  if (status === "undecided") return <p className="text-meta text-warn">{t("episode.undecided.what")}</p>;
-  if (status !== "running" && status !== "queued") return null;
-  const { stage, stage_index: index, stage_count: count } = generation;
-  const step = stage && index && count && count > 1 ? t("episode.stage_of", { index, count, stage }) : stage;
-  const line = [status === "running" ? step : null, words(etaOf(generation))].filter(Boolean).join(" · ");
-  return line ? <p className="truncate text-ink-3 text-meta">{line}</p> : null;
 }
 
 /** The clip over its keyframe: plays under the pointer, or when pressed. */

@@ -49,6 +49,6 @@ class HouseRulesTest {
     void areKeptByTheSimulatorToo() {
         assertThatCode(() -> HouseRules.checkSources(Path.of("..", "simulator", "src", "main", "java")))
                 .doesNotThrowAnyException();
-        HouseRules.check("io.vimax.testing.simulator");
+        HouseRules.check("io.vimax.simulator");
     }
 }

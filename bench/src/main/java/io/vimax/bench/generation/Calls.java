@@ -1,8 +1,8 @@
 package io.vimax.bench.generation;
 
-import io.vimax.testing.simulator.ProviderSimulator;
-import io.vimax.testing.simulator.ledger.LedgerEntry;
-import io.vimax.testing.simulator.ledger.LedgerKind;
+import io.vimax.simulator.ProviderSimulator;
+import io.vimax.simulator.ledger.LedgerEntry;
+import io.vimax.simulator.ledger.LedgerKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.vimax.bench.portkey;
 
 import io.vimax.bench.portkey.Score.Books;
 import io.vimax.bench.portkey.Score.Stretch;
+import io.vimax.simulator.ledger.LedgerEntry;
 import io.vimax.standalone.bench.Figures;
 import io.vimax.standalone.home.Dist;
-import io.vimax.testing.simulator.ledger.LedgerEntry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package io.vimax.bench.portkey;
 
 import io.vimax.bench.replica.Wire;
-import io.vimax.testing.simulator.Configuration;
-import io.vimax.testing.simulator.ProviderSimulator;
-import io.vimax.testing.simulator.account.Account;
-import io.vimax.testing.simulator.ledger.LedgerEntry;
-import io.vimax.testing.simulator.ledger.LedgerKind;
-import io.vimax.testing.simulator.limiter.Limit;
-import io.vimax.testing.simulator.model.Latency;
-import io.vimax.testing.simulator.model.LatencyProfile;
-import io.vimax.testing.simulator.model.WorkKind;
+import io.vimax.simulator.Configuration;
+import io.vimax.simulator.ProviderSimulator;
+import io.vimax.simulator.account.Account;
+import io.vimax.simulator.ledger.LedgerEntry;
+import io.vimax.simulator.ledger.LedgerKind;
+import io.vimax.simulator.limiter.Limit;
+import io.vimax.simulator.model.Latency;
+import io.vimax.simulator.model.LatencyProfile;
+import io.vimax.simulator.model.WorkKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.vimax.bench.workers;
 
 import io.vimax.bench.replica.KeyPoolSystem;
 import io.vimax.bench.replica.Replica;
+import io.vimax.simulator.Configuration;
+import io.vimax.simulator.ProviderSimulator;
+import io.vimax.simulator.model.LatencyProfile;
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.service.Service;
 import io.vimax.testing.Identities;
 import io.vimax.testing.PostgresServer;
-import io.vimax.testing.simulator.Configuration;
-import io.vimax.testing.simulator.ProviderSimulator;
-import io.vimax.testing.simulator.model.LatencyProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

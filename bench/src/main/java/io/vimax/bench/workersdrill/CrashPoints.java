@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class CrashPoints {
 
-    /** As {@code io.vimax.worker.task.CrashPoint} names them. */
+    /** As {@code io.vimax.worker.task.run.CrashPoint} names them. */
     static final List<String> NAMES = List.of(
             "CLAIMED",
             "SUBMITTING_COMMITTED",

@@ -22,27 +22,32 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class BodyLimit implements WebFilter {
 
-    private final DataSize largest;
+    private final RouteProperties properties;
 
     BodyLimit(RouteProperties properties) {
-        this.largest = properties.largestBody();
+        this.properties = properties;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        DataSize largest = largest(exchange.getRequest());
         long announced = exchange.getRequest().getHeaders().getContentLength();
         if (announced > largest.toBytes()) {
-            return Mono.error(tooLarge());
+            return Mono.error(tooLarge(largest));
         }
         // Zero was announced, or the length is right: Netty delivers no more than what was announced.
         return announced >= 0
                 ? chain.filter(exchange)
                 : chain.filter(exchange.mutate()
-                        .request(new Counted(exchange.getRequest()))
+                        .request(new Counted(exchange.getRequest(), largest))
                         .build());
     }
 
-    private Problem tooLarge() {
+    private DataSize largest(ServerHttpRequest request) {
+        return Routes.bringsPicture(request) ? properties.largestPicture() : properties.largestBody();
+    }
+
+    private static Problem tooLarge(DataSize largest) {
         return Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "request-too-large",
@@ -51,12 +56,14 @@ class BodyLimit implements WebFilter {
                 .with("limit_bytes", largest.toBytes());
     }
 
-    private final class Counted extends ServerHttpRequestDecorator {
+    private static final class Counted extends ServerHttpRequestDecorator {
 
         private final AtomicLong seen = new AtomicLong();
+        private final DataSize largest;
 
-        Counted(ServerHttpRequest request) {
+        Counted(ServerHttpRequest request, DataSize largest) {
             super(request);
+            this.largest = largest;
         }
 
         @Override
@@ -64,7 +71,7 @@ class BodyLimit implements WebFilter {
             return super.getBody().handle((buffer, sink) -> {
                 if (seen.addAndGet(buffer.readableByteCount()) > largest.toBytes()) {
                     DataBufferUtils.release(buffer);
-                    sink.error(tooLarge());
+                    sink.error(tooLarge(largest));
                 } else {
                     sink.next(buffer);
                 }

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param keyPool address of key-pool-service
  * @param worker address of generation-worker, which serves the assets
  * @param largestBody largest request body; nothing larger is ever sent to us but by mistake
+ * @param largestPicture largest picture that a person may bring along; generation-worker has the same limit
  */
 @ConfigurationProperties("gateway.route")
 record RouteProperties(
@@ -20,4 +21,5 @@ record RouteProperties(
         URI editor,
         URI keyPool,
         URI worker,
-        @DefaultValue("2MB") DataSize largestBody) {}
+        @DefaultValue("2MB") DataSize largestBody,
+        @DefaultValue("10MB") DataSize largestPicture) {}

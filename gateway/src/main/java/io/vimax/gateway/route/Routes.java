@@ -6,6 +6,7 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
  * Who answers what. The list names every path that may be reached: what is not here, such as {@code /internal} or
@@ -49,7 +50,15 @@ class Routes {
                         to -> to.path("/api/v1/assets/**")
                                 .and()
                                 .method(HttpMethod.GET, HttpMethod.HEAD)
+                                .or()
+                                .predicate(exchange -> bringsPicture(exchange.getRequest()))
                                 .uri(address.worker()))
                 .build();
+    }
+
+    /** The one thing that people may put among the assets. */
+    static boolean bringsPicture(ServerHttpRequest request) {
+        return request.getMethod() == HttpMethod.POST
+                && request.getPath().value().equals("/api/v1/assets");
     }
 }

@@ -349,6 +349,17 @@ class RoutesTest {
     }
 
     @Test
+    void takesAPictureThatIsLargerThanOtherBodies() {
+        var picture = gateway.byCommandLine("/api/v1/assets").header("Content-Type", "image/png");
+
+        assertThat(send(picture.POST(BodyPublishers.ofByteArray(new byte[TOO_LARGE])))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(worker.wasCalled()).isTrue();
+        problem(send(picture.POST(BodyPublishers.ofByteArray(new byte[11 * 1024 * 1024]))), 413, "request-too-large");
+    }
+
+    @Test
     void refusesABodyThatTurnsOutTooLarge() {
         problem(
                 send(gateway.byCommandLine("/api/v1/episodes")

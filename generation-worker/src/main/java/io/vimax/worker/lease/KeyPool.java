@@ -1,7 +1,7 @@
 package io.vimax.worker.lease;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.vimax.worker.provider.Verdict.Settlement;
+import io.vimax.worker.provider.failure.Verdict.Settlement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.vimax.worker.lease;
 
-import io.vimax.worker.provider.RetryHints;
-import io.vimax.worker.provider.Verdict.Settlement;
+import io.vimax.worker.provider.failure.RetryHints;
+import io.vimax.worker.provider.failure.Verdict.Settlement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.vimax.worker.lease;
 
 import io.vimax.worker.outage.Outage;
-import io.vimax.worker.provider.Verdict.Settlement;
+import io.vimax.worker.provider.failure.Verdict.Settlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -46,6 +46,31 @@ public final class MediaProbe {
         return facts;
     }
 
+    /**
+     * Decodes a picture to its end.
+     *
+     * @throws MediaProblem.Unreadable if any of it is missing or damaged
+     */
+    public void requireWhole(Path picture) throws InterruptedException {
+        try {
+            ffmpeg.run(List.of(
+                    "-v",
+                    "error",
+                    "-xerror",
+                    "-err_detect",
+                    "explode",
+                    "-i",
+                    absolute(picture),
+                    "-frames:v",
+                    "1",
+                    "-f",
+                    "null",
+                    "-"));
+        } catch (MediaProblem.ToolFailed e) {
+            throw new MediaProblem.Unreadable(picture, "it is damaged", e.detail());
+        }
+    }
+
     /** Counts the packets of the first video stream without decoding them: exact where containers only estimate. */
     public long frames(Path video) throws InterruptedException {
         return ffmpeg.run(

@@ -1,5 +1,6 @@
 package io.vimax.worker.provider;
 
+import io.vimax.worker.provider.failure.ProviderFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

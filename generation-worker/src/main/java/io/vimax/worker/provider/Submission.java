@@ -1,5 +1,7 @@
 package io.vimax.worker.provider;
 
+import io.vimax.worker.provider.failure.ProviderFailure;
+
 /** The provider's answer to a submission. */
 public sealed interface Submission {
 

@@ -5,4 +5,4 @@ import io.vimax.worker.provider.Product;
 import java.util.UUID;
 
 /** A product that lies in the asset store, with the id that it is served under. */
-record Kept(UUID assetId, Product product, StoredFile file) {}
+public record Kept(UUID assetId, Product product, StoredFile file) {}

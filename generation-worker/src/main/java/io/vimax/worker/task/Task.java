@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change and every report
  * @param startedAt when the first attempt began
  */
-record Task(
+public record Task(
         Subject subject,
         int priority,
         String provider,
@@ -47,20 +47,20 @@ record Task(
         @Nullable Instant startedAt) {
 
     /** The lease that a task was submitted with; it sticks to the provider's job. */
-    record HeldLease(UUID leaseId, @Nullable String keyId) {}
+    public record HeldLease(UUID leaseId, @Nullable String keyId) {}
 
-    UUID id() {
+    public UUID id() {
         return subject.generationId();
     }
 
     /** Few providers say what a job did cost; where one does not, it is what the request expected. */
-    long costOf(Outcome.Done done) {
+    public long costOf(Outcome.Done done) {
         Long told = done.costMicros();
         return told == null ? estimatedCostMicros : told;
     }
 
     /** Work that one limit may hold back, without holding back any other. */
-    String lane() {
+    public String lane() {
         return provider + "/" + subject.model();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** How a task ended, written into the outbox within the transaction that ends it. */
 @Component
-class TaskEvents {
+public class TaskEvents {
 
     private final Events events;
     private final Clock clock;
@@ -28,7 +28,7 @@ class TaskEvents {
         this.clock = clock;
     }
 
-    void completed(Task task, List<Kept> outputs, @Nullable String text, long costMicros) {
+    public void completed(Task task, List<Kept> outputs, @Nullable String text, long costMicros) {
         Instant now = clock.instant();
         Subject subject = task.subject();
         var event = GenerationCompleted.newBuilder()
@@ -53,15 +53,15 @@ class TaskEvents {
         events.publish(Topics.GENERATION_COMPLETED, task.id(), event);
     }
 
-    void failed(Task task, String code, String detail, boolean retryable, long costMicros) {
+    public void failed(Task task, String code, String detail, boolean retryable, long costMicros) {
         publish(task, FailureKind.FAILED, code, detail, retryable, costMicros);
     }
 
-    void ambiguous(Task task, String detail) {
+    public void ambiguous(Task task, String detail) {
         publish(task, FailureKind.AMBIGUOUS, "ambiguous-submission", detail, false, 0);
     }
 
-    void cancelled(Task task, String reason) {
+    public void cancelled(Task task, String reason) {
         publish(task, FailureKind.CANCELLED, "cancelled", reason, true, 0);
     }
 

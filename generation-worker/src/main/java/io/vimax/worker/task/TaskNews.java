@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people where a task stands. */
 @Component
-class TaskNews {
+public class TaskNews {
 
     private final ProgressReports reports;
     private final Clock clock;
@@ -20,7 +20,7 @@ class TaskNews {
         this.clock = clock;
     }
 
-    void of(Task task, Progress progress) {
+    public void of(Task task, Progress progress) {
         Duration sofar = task.startedAt() == null ? Duration.ZERO : Duration.between(task.startedAt(), clock.instant());
         reports.report(new Report(
                 task.subject(),
@@ -33,11 +33,11 @@ class TaskNews {
                 task.trace()));
     }
 
-    void of(Task task, String stage) {
+    public void of(Task task, String stage) {
         of(task, new Progress(stage, 1, 1, null));
     }
 
-    void waiting(Task task, int place) {
+    public void waiting(Task task, int place) {
         reports.report(new Report(
                 task.subject(),
                 task.fence(),
@@ -49,7 +49,7 @@ class TaskNews {
                 task.trace()));
     }
 
-    void over(UUID task) {
+    public void over(UUID task) {
         reports.forget(task);
     }
 }

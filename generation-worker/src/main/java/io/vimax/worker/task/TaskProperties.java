@@ -18,11 +18,11 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPerLane claims that one replica holds at once for one model of one provider
  * @param mostAttempts attempts that a provider's unavailability may cost
  * @param deadline how long one attempt may run
- * @param crashFolder where a drill says at which {@link CrashPoint} it wants to kill this replica; null for none
+ * @param crashFolder where a drill says at which crash point it wants to kill this replica; null for none
  */
 @Validated
 @ConfigurationProperties("worker.task")
-record TaskProperties(
+public record TaskProperties(
         @DefaultValue("") String worker,
         @DefaultValue("3s") Duration heartbeat,
         @DefaultValue("15s") Duration adoptAfter,
@@ -34,7 +34,7 @@ record TaskProperties(
         @DefaultValue("30m") Duration deadline,
         @Nullable Path crashFolder) {
 
-    TaskProperties {
+    public TaskProperties {
         worker = worker.isBlank() ? "worker-" + UUID.randomUUID() : worker;
     }
 }

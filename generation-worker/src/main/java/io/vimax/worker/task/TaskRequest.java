@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 interactive, 1 normal, 2 batch
  * @param trace W3C traceparent of the event
  */
-record TaskRequest(
+public record TaskRequest(
         Subject subject,
         String provider,
         int priority,
@@ -38,7 +38,7 @@ record TaskRequest(
         @Nullable String traceId) {
 
     /** @throws IllegalArgumentException if the event does not carry exactly the spec of its kind */
-    static TaskRequest of(GenerationRequested event, @Nullable String trace, @Nullable String traceId) {
+    public static TaskRequest of(GenerationRequested event, @Nullable String trace, @Nullable String traceId) {
         Work work = work(event);
         var subject = new Subject(
                 event.getGenerationId(),

@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads rows of the table {@code task}. */
 @Component
-class TaskRows implements RowMapper<Task> {
+public class TaskRows implements RowMapper<Task> {
 
     private final JsonMapper json;
 
-    TaskRows(JsonMapper json) {
+    public TaskRows(JsonMapper json) {
         this.json = json;
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where a task stands. Stored by name: a state may be added, never renamed. */
-enum TaskState {
+public enum TaskState {
     /** Nothing was sent to a provider. */
     QUEUED,
     /** The provider is being asked, or was when its worker died. */
@@ -38,7 +38,7 @@ enum TaskState {
         };
     }
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return next().isEmpty();
     }
 

@@ -18,17 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing and throws {@link ClaimLost}.
  */
 @Component
-class Tasks implements ReportLog {
+public class Tasks implements ReportLog {
 
     private final JdbcClient jdbc;
     private final TaskRows rows;
 
-    Tasks(JdbcClient jdbc, TaskRows rows) {
+    public Tasks(JdbcClient jdbc, TaskRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
 
-    Optional<Task> find(UUID id) {
+    public Optional<Task> find(UUID id) {
         return jdbc.sql("select * from task where id = :id")
                 .param("id", id)
                 .query(rows)
@@ -37,7 +37,7 @@ class Tasks implements ReportLog {
 
     /** The lease is held and the provider will be asked next. The person and the episode had their turn. */
     @Transactional
-    Task submitting(Task task, Lease lease) {
+    public Task submitting(Task task, Lease lease) {
         jdbc.sql("""
                 insert into turn_of_user (user_id, served_at) values (:user, clock_timestamp())
                 on conflict (user_id) do update set served_at = excluded.served_at
@@ -54,21 +54,21 @@ class Tasks implements ReportLog {
     }
 
     /** The task goes on under another lease, because the one it had is gone. */
-    Task leased(Task task, Lease lease) {
+    public Task leased(Task task, Lease lease) {
         return assign(task, task.state(), "lease_id = :lease, key_id = :key, scope_id = :scope", lease(lease));
     }
 
-    Task running(Task task, String providerJobId) {
+    public Task running(Task task, String providerJobId) {
         return change(task, TaskState.RUNNING, "provider_job_id = :job", Map.of("job", providerJobId));
     }
 
-    Task storing(Task task) {
+    public Task storing(Task task) {
         return change(task, TaskState.STORING, "progress = greatest(progress, 0.99)", Map.of());
     }
 
     /** In a transaction with the assets and the event. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Task succeeded(Task task, long costMicros) {
+    public Task succeeded(Task task, long costMicros) {
         return change(
                 task,
                 TaskState.SUCCEEDED,
@@ -78,7 +78,7 @@ class Tasks implements ReportLog {
 
     /** In a transaction with the event. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Task ended(Task task, TaskState end, String code, String detail) {
+    public Task ended(Task task, TaskState end, String code, String detail) {
         return change(
                 task,
                 end,
@@ -87,7 +87,7 @@ class Tasks implements ReportLog {
     }
 
     /** Back into the queue after a failure that allows another try. */
-    Task again(Task task, Duration after, boolean otherKey, boolean free) {
+    public Task again(Task task, Duration after, boolean otherKey, boolean free) {
         String key = task.held() == null || task.held().keyId() == null
                 ? ""
                 : task.held().keyId();
@@ -103,7 +103,7 @@ class Tasks implements ReportLog {
     }
 
     /** Lets go of a claim as it stands: another replica goes on, at once or after a wait. Losing the claim meanwhile is fine. */
-    void release(Task task, Duration wait, String waitingFor, boolean withLease) {
+    public void release(Task task, Duration wait, String waitingFor, boolean withLease) {
         jdbc.sql("""
                 update task set claimed_by = null, version = version + 1, updated_at = now(),
                     not_before = now() + make_interval(secs => :wait), waiting_for = nullif(:for, ''),
@@ -137,7 +137,7 @@ class Tasks implements ReportLog {
 
     /** Inserts a task unless it is there; says whether it was not. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean insert(TaskRequest request, TaskState state) {
+    public boolean insert(TaskRequest request, TaskState state) {
         return jdbc.sql("""
                 insert into task (id, episode_id, user_id, kind, target_type, target_id, target_label, provider, model,
                     priority, work, input_hash, estimated_cost_micros, state, trace, trace_id)
@@ -167,7 +167,7 @@ class Tasks implements ReportLog {
 
     /** Ends a task from outside of its worker: the fence grows, so whoever works on it writes nothing any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Task cancelled(Task task, String reason) {
+    public Task cancelled(Task task, String reason) {
         return jdbc.sql("""
                 update task set state = :next, fence = fence + 1, claimed_by = null, version = version + 1,
                     failure_code = 'cancelled', failure_detail = :reason, finished_at = now(), updated_at = now()
@@ -182,7 +182,7 @@ class Tasks implements ReportLog {
 
     /** Two events about one task that arrive at once, on two replicas, are taken one after the other. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Task> lock(UUID id) {
+    public Optional<Task> lock(UUID id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0))")
                 .param("id", id)
                 .query((_, _) -> true)

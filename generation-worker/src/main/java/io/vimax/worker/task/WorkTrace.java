@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the work of a task, and all that it logs and sends, in the trace of the event that asked for it. */
 @Component
-class WorkTrace {
+public class WorkTrace {
 
     private static final String PARENT = "traceparent";
 
@@ -24,7 +24,7 @@ class WorkTrace {
 
     /** W3C traceparent of what happens now, to be kept with a task. */
     @Nullable
-    String currentParent() {
+    public String currentParent() {
         Span span = tracer.currentSpan();
         if (span == null) {
             return null;
@@ -35,13 +35,13 @@ class WorkTrace {
     }
 
     @Nullable
-    String currentId() {
+    public String currentId() {
         Span span = tracer.currentSpan();
         return span == null ? null : span.context().traceId();
     }
 
     /** Runs in a new span below the task's own trace. */
-    void within(Task task, String name, Runnable work) {
+    public void within(Task task, String name, Runnable work) {
         Map<String, String> carrier = task.trace() == null ? Map.of() : Map.of(PARENT, task.trace());
         Span span = propagator
                 .extract(carrier, (map, key) -> map.get(key))

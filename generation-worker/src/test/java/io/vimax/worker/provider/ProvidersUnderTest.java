@@ -1,5 +1,8 @@
 package io.vimax.worker.provider;
 
+import io.vimax.worker.provider.port.Engagement;
+import io.vimax.worker.provider.port.Provider;
+import io.vimax.worker.provider.port.Providers;
 import java.util.List;
 
 /** Opens the worker's list of providers to tests of the packages below. */

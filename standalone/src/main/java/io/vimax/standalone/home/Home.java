@@ -28,6 +28,11 @@ public record Home(Path folder) {
         return folder.resolve("run");
     }
 
+    /** For the temporary files of one part's process; emptied at each of its starts. */
+    public Path scratch(String part) {
+        return folder.resolve("tmp").resolve(part);
+    }
+
     public Path secrets() {
         return folder.resolve("secrets");
     }

@@ -6,6 +6,7 @@ import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Java;
 import io.vimax.standalone.home.StartCache;
+import io.vimax.standalone.home.Trees;
 import io.vimax.standalone.supervise.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public final class Kafka implements Part {
             return;
         }
         Path next = data.resolveSibling(NAME + ".new");
-        PostgresBinaries.delete(next);
+        Trees.delete(next);
         Path formatting = configuration.resolveSibling("kafka-format.properties");
         Files.writeString(formatting, properties(next));
         List<String> command = java(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));

@@ -2,6 +2,7 @@ package io.vimax.standalone.server;
 
 import io.vimax.standalone.home.Dist;
 import io.vimax.standalone.home.Home;
+import io.vimax.standalone.home.Trees;
 import io.vimax.standalone.secrets.Secrets;
 import io.vimax.standalone.supervise.Part;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class Postgres implements Part {
         }
         // A folder that initdb did not finish is never used: it is made beside and moved into place.
         Path next = data.resolveSibling(NAME + ".new");
-        PostgresBinaries.delete(next);
+        Trees.delete(next);
         Path password = Files.createTempFile(secrets.folder(), "initdb", "");
         try {
             Files.writeString(password, secrets.databasePassword(SUPERUSER) + "\n");

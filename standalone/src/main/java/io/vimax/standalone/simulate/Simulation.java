@@ -1,9 +1,9 @@
 package io.vimax.standalone.simulate;
 
+import io.vimax.simulator.model.Catalogue;
 import io.vimax.standalone.demo.FilmProvider;
 import io.vimax.standalone.server.Loopback;
 import io.vimax.standalone.service.Service;
-import io.vimax.testing.simulator.model.Catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

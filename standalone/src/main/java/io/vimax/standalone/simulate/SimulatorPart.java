@@ -1,12 +1,12 @@
 package io.vimax.standalone.simulate;
 
+import io.vimax.simulator.SimulatorMain;
 import io.vimax.standalone.home.Atomically;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.home.Java;
 import io.vimax.standalone.server.Loopback;
 import io.vimax.standalone.service.Service;
 import io.vimax.standalone.supervise.Part;
-import io.vimax.testing.simulator.SimulatorMain;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,8 @@ package io.vimax.standalone.supervise;
 
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.supervise.PartState.Condition;
-import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -134,26 +132,11 @@ final class Child {
     }
 
     private Process start() throws IOException {
-        Part.Launch launch = part.launch();
-        ProcessBuilder builder =
-                new ProcessBuilder(launch.command()).directory(launch.folder().toFile());
-        Map<String, String> environment = builder.environment();
-        // Keys of providers reach only the process that is given them in so many words.
-        environment.keySet().removeIf(Child::holdsKeys);
-        environment.putAll(launch.environment());
-        environment.put(Leftovers.MARK, home.folder().toString());
         // Appending lets the supervisor cut a grown log while the process goes on writing, and outlives a killed
         // supervisor.
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(home.log(part.name()).toFile());
-        return builder.redirectInput(new File("/dev/null"))
-                .redirectOutput(log)
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    static boolean holdsKeys(String variable) {
-        return variable.startsWith("VIMAX_KEYS_") || variable.equals("VIMAX_MASTER_KEYS");
+        return PartStart.of(part, home).redirectOutput(log).start();
     }
 
     void stop() {

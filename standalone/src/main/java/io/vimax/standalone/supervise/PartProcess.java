@@ -1,7 +1,6 @@
 package io.vimax.standalone.supervise;
 
 import io.vimax.standalone.home.Home;
-import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +22,9 @@ public final class PartProcess implements AutoCloseable {
     /** Starts it; it may not answer yet. */
     public static PartProcess start(Part part, Home home) throws IOException, InterruptedException {
         part.prepare();
-        Part.Launch launch = part.launch();
-        ProcessBuilder builder =
-                new ProcessBuilder(launch.command()).directory(launch.folder().toFile());
-        builder.environment().putAll(launch.environment());
-        builder.environment().put(Leftovers.MARK, home.folder().toString());
         return new PartProcess(
                 part,
-                builder.redirectInput(new File("/dev/null"))
-                        .redirectErrorStream(true)
+                PartStart.of(part, home)
                         .redirectOutput(home.log(part.name()).toFile())
                         .start());
     }

@@ -2,6 +2,7 @@ package io.vimax.standalone.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vimax.simulator.model.Catalogue;
 import io.vimax.standalone.demo.FilmProvider;
 import io.vimax.standalone.home.Home;
 import io.vimax.standalone.secrets.Secrets;
@@ -11,7 +12,6 @@ import io.vimax.standalone.server.Redis;
 import io.vimax.standalone.server.Registry;
 import io.vimax.standalone.service.Environment;
 import io.vimax.standalone.service.Service;
-import io.vimax.testing.simulator.model.Catalogue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

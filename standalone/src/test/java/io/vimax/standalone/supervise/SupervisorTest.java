@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vimax.standalone.home.DiskSpace;
 import io.vimax.standalone.home.Home;
+import io.vimax.standalone.home.Java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,29 @@ class SupervisorTest {
 
         await().atMost(LIMIT).until(() -> Files.exists(folder.resolve("seen")));
         assertThat(Files.readString(folder.resolve("seen"))).contains("PATH=").doesNotContain("VIMAX_KEYS", "canary");
+    }
+
+    @Test
+    void givesEachProcessAnEmptyFolderForTemporaryFiles() {
+        String script = "ls \"$TMPDIR\" >> seen; echo start >> seen; touch \"$TMPDIR\"/left; exec sleep 300";
+        run(new ShellPart("part", script, folder, List.of()));
+        await().atMost(LIMIT).until(() -> Files.exists(home.scratch("part").resolve("left")));
+
+        PartState first = part("part");
+        Processes.find(first.pid(), first.startedAt()).orElseThrow().destroyForcibly();
+
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(folder.resolve("seen")).content().isEqualTo("start\nstart\n"));
+    }
+
+    @Test
+    void tellsAJvmWhereItsTemporaryFilesGo() {
+        String java = Java.program().toString();
+
+        assertThat(PartStart.withScratch(List.of(java, "-version"), folder))
+                .containsExactly(java, "-Djava.io.tmpdir=" + folder, "-version");
+        assertThat(PartStart.withScratch(List.of("redis", "--port"), folder)).containsExactly("redis", "--port");
     }
 
     @Test

@@ -5,11 +5,16 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** How things are called in the bucket, and how its troubles are called for people. */
-record S3Names(String where, String bucket, String prefix) {
+public record S3Names(String where, String bucket, String prefix) {
 
     /** The same as below the folder of a file store, so that one can be copied into the other. */
     String key(Content content) {
         String name = "sha256/" + content.sha256().substring(0, 2) + "/" + content.sha256();
+        return within(name);
+    }
+
+    /** A name below the prefix that all objects have. */
+    public String within(String name) {
         return prefix.isEmpty() ? name : prefix + "/" + name;
     }
 
@@ -19,7 +24,7 @@ record S3Names(String where, String bucket, String prefix) {
     }
 
     /** Says what is wrong in words of our own: those of a server may repeat what it was sent. */
-    StoreAway away(SdkException e) {
+    public StoreAway away(SdkException e) {
         if (e instanceof AwsServiceException answer) {
             return new StoreAway(words() + " " + said(answer) + ".", withoutWords(answer));
         }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * A bucket that all workers share, and copies on this machine of what they work with. An object appears in one step when its last
  * byte has come and its SHA-256, which is part of the request's signature, is right; so nothing is ever half stored.
  */
-final class S3Store implements ContentStore, AutoCloseable {
+final class S3Store implements ContentStore {
 
     private final S3Client client;
     private final S3Names names;
@@ -144,10 +144,5 @@ final class S3Store implements ContentStore, AutoCloseable {
         } catch (SdkException e) {
             throw names.away(e);
         }
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 }

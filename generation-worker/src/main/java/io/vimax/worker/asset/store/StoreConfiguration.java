@@ -31,8 +31,20 @@ class StoreConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "worker.asset.store", havingValue = "s3")
-    ContentStore s3Store(StoreProperties properties, Copies copies) {
-        return s3(properties.s3(), DefaultCredentialsProvider.builder().build(), copies);
+    ContentStore s3Store(S3Client client, S3Names names, Copies copies) {
+        return new S3Store(client, names, copies);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "worker.asset.store", havingValue = "s3")
+    S3Client s3Client(StoreProperties properties) {
+        return client(properties.s3(), DefaultCredentialsProvider.builder().build());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "worker.asset.store", havingValue = "s3")
+    S3Names s3Names(StoreProperties properties) {
+        return names(properties.s3());
     }
 
     /** In a folder of their own: what a file store has is no copy of anything. */
@@ -45,7 +57,11 @@ class StoreConfiguration {
                 clock);
     }
 
-    static S3Store s3(StoreProperties.S3 settings, AwsCredentialsProvider credentials, Copies copies) {
+    static S3Names names(StoreProperties.S3 settings) {
+        return new S3Names(where(settings), settings.bucket(), settings.prefix());
+    }
+
+    static S3Client client(StoreProperties.S3 settings, AwsCredentialsProvider credentials) {
         if (settings.bucket().isBlank()) {
             throw new IllegalStateException("Name the bucket for the assets: worker.asset.s3.bucket"
                     + " (VIMAX_ASSETS_S3_BUCKET) is empty and worker.asset.store is s3.");
@@ -67,7 +83,7 @@ class StoreConfiguration {
         if (!settings.endpoint().isBlank()) {
             builder.endpointOverride(URI.create(settings.endpoint()));
         }
-        return new S3Store(builder.build(), new S3Names(where(settings), settings.bucket(), settings.prefix()), copies);
+        return builder.build();
     }
 
     /** Over TLS a client may leave the content out of the signature; with it, what arrives spoilt is refused. */

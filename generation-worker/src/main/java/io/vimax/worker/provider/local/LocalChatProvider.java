@@ -1,11 +1,11 @@
 package io.vimax.worker.provider.local;
 
-import io.vimax.worker.provider.ChatProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.ProgressListener;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.local.story.StoryBrief;
 import io.vimax.worker.provider.local.story.StoryWriter;
+import io.vimax.worker.provider.port.ChatProvider;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;

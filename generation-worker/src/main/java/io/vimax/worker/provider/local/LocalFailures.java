@@ -2,7 +2,7 @@ package io.vimax.worker.provider.local;
 
 import io.vimax.worker.asset.AssetException;
 import io.vimax.worker.media.MediaProblem;
-import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import io.vimax.worker.render.RenderProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package io.vimax.worker.provider.local;
 
 import io.vimax.worker.media.Ffmpeg;
 import io.vimax.worker.media.PosterFrame;
-import io.vimax.worker.provider.FilmProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Product;
 import io.vimax.worker.provider.ProgressListener;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.port.FilmProvider;
 import io.vimax.worker.render.FilmRenderer;
 import io.vimax.worker.render.RenderPlan;
 import io.vimax.worker.render.RenderReport;

@@ -1,12 +1,12 @@
 package io.vimax.worker.provider.local;
 
 import io.vimax.worker.provider.Job;
-import io.vimax.worker.provider.MusicProvider;
 import io.vimax.worker.provider.Product;
 import io.vimax.worker.provider.ProgressListener;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.local.music.AmbientBed;
 import io.vimax.worker.provider.local.music.MusicSpec;
+import io.vimax.worker.provider.port.MusicProvider;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package io.vimax.worker.provider.local;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.ProgressListener;
-import io.vimax.worker.provider.Provider;
 import io.vimax.worker.provider.Submission;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.port.Provider;
 import java.nio.file.Path;
 
 /** What the local ports have in common: everything but the engine. */

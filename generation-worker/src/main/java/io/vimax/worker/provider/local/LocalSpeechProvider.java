@@ -3,10 +3,10 @@ package io.vimax.worker.provider.local;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Product;
 import io.vimax.worker.provider.ProgressListener;
-import io.vimax.worker.provider.SpeechProvider;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.local.voice.ScratchVoice;
 import io.vimax.worker.provider.local.voice.VoiceSpec;
+import io.vimax.worker.provider.port.SpeechProvider;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package io.vimax.worker.provider.openai;
 
 import io.vimax.worker.provider.Job;
-import io.vimax.worker.provider.ProviderFailure;
 import io.vimax.worker.provider.Submission;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import io.vimax.worker.provider.remote.FailureTable;
 import io.vimax.worker.provider.remote.RemoteParts;
 import io.vimax.worker.provider.remote.Reply;

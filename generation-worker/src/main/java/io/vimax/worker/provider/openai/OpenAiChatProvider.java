@@ -1,8 +1,8 @@
 package io.vimax.worker.provider.openai;
 
-import io.vimax.worker.provider.ChatProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.port.ChatProvider;
 import io.vimax.worker.provider.remote.AtOnce;
 import io.vimax.worker.provider.remote.RemoteParts;
 import io.vimax.worker.provider.remote.Reply;

@@ -1,8 +1,8 @@
 package io.vimax.worker.provider.openai;
 
-import io.vimax.worker.provider.ImageProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.port.ImageProvider;
 import io.vimax.worker.provider.remote.AtOnce;
 import io.vimax.worker.provider.remote.Pictures.Picture;
 import io.vimax.worker.provider.remote.RemoteParts;

@@ -2,11 +2,12 @@ package io.vimax.worker.provider.remote;
 
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Product;
-import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import io.vimax.worker.provider.wire.JobFolders;
 import io.vimax.worker.provider.wire.StrictJson;
 import io.vimax.worker.provider.wire.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,11 @@ record AnswerFile(
             case Result.Bytes(var role, var content) -> {
                 Path file = folders.write(jobId, CONTENT, content);
                 Optional<String> fault = WholeFile.faultOf(file, role);
-                yield fault.isPresent()
-                        ? broke("The provider " + fault.get() + ".")
-                        : new AnswerFile(role, CONTENT, null, null, null, null);
+                if (fault.isPresent()) {
+                    yield broke("The provider " + fault.get() + ".");
+                }
+                folders.share(jobId, CONTENT);
+                yield new AnswerFile(role, CONTENT, null, null, null, null);
             }
             case Result.Link(var role, var link) -> new AnswerFile(role, null, link, null, null, null);
             case Result.Words(var words) -> new AnswerFile(null, null, null, words, null, null);
@@ -43,10 +46,20 @@ record AnswerFile(
             case Result.Rejected(var detail) -> new AnswerFile(null, null, null, null, null, detail);
         };
         folders.write(jobId, NAME, StrictJson.write(answer));
+        // The last, so that who finds it finds all of it.
+        folders.share(jobId, NAME);
     }
 
-    static Optional<AnswerFile> read(JobFolders folders, String jobId) throws IOException {
-        return folders.read(jobId, NAME).map(text -> StrictJson.read(text, AnswerFile.class));
+    static Optional<AnswerFile> read(JobFolders folders, String jobId) throws IOException, InterruptedException {
+        Optional<Path> file = folders.find(jobId, NAME);
+        return file.isPresent()
+                ? Optional.of(StrictJson.read(Files.readAllBytes(file.get()), AnswerFile.class))
+                : Optional.empty();
+    }
+
+    static Outcome lost() {
+        return new Outcome.Failed(
+                new ProviderFailure.JobBroke("The provider's answer was paid for and is nowhere any more."), true);
     }
 
     private static AnswerFile broke(String detail) {
@@ -54,7 +67,7 @@ record AnswerFile(
     }
 
     /** What it says, but for one behind a link, which has yet to be fetched. */
-    Optional<Outcome> outcome(Path folder) {
+    Optional<Outcome> outcome(JobFolders folders, String jobId) throws IOException, InterruptedException {
         if (rejected != null) {
             return Optional.of(new Outcome.Failed(new ProviderFailure.ContentRejected(rejected), true));
         }
@@ -64,8 +77,11 @@ record AnswerFile(
         if (words != null) {
             return Optional.of(new Outcome.Done(List.of(), words, null));
         }
-        return role == null || file == null
-                ? Optional.empty()
-                : Optional.of(new Outcome.Done(List.of(new Product(role, folder.resolve(file))), null, null));
+        if (role == null || file == null) {
+            return Optional.empty();
+        }
+        Optional<Path> content = folders.find(jobId, file);
+        return Optional.of(
+                content.isPresent() ? new Outcome.Done(List.of(new Product(role, content.get())), null, null) : lost());
     }
 }

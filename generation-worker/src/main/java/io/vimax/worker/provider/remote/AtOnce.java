@@ -5,13 +5,12 @@ import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Progress;
 import io.vimax.worker.provider.ProgressListener;
-import io.vimax.worker.provider.Provider;
-import io.vimax.worker.provider.ProviderFailure;
 import io.vimax.worker.provider.Submission;
 import io.vimax.worker.provider.Work;
+import io.vimax.worker.provider.failure.ProviderFailure;
+import io.vimax.worker.provider.port.Provider;
 import io.vimax.worker.provider.wire.ResultHosts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
- * Work whose answer comes with the call. The call is made in {@link #submit}, once; its answer is on disk before the worker is
- * told of it, so that {@link #follow} finds it again after a crash and never asks twice.
+ * Work whose answer comes with the call. The call is made in {@link #submit}, once; its answer is on disk, and where the replicas
+ * of other machines find it, before the worker is told of it, so that {@link #follow} finds it after a crash and never asks twice.
  */
 public abstract class AtOnce<W extends Work> implements Provider<W> {
 
@@ -85,28 +84,20 @@ public abstract class AtOnce<W extends Work> implements Provider<W> {
         try {
             Optional<AnswerFile> answer = AnswerFile.read(parts.folders(), jobId);
             if (answer.isEmpty()) {
-                return lost();
+                return AnswerFile.lost();
             }
-            Path folder = parts.folders().open(jobId);
-            Optional<Outcome> known = answer.get().outcome(folder);
+            Optional<Outcome> known = answer.get().outcome(parts.folders(), jobId);
             return known.isPresent()
                     ? known.get()
                     : parts.fetch(
                             Objects.requireNonNull(answer.get().link()),
                             resultHosts(job),
-                            folder.resolve(RESULT),
+                            parts.folders().open(jobId).resolve(RESULT),
                             Objects.requireNonNull(answer.get().role()));
         } catch (IOException | JacksonException e) {
             LOG.error("The answer of job {} could not be read: {}", jobId, e.toString());
-            return lost();
+            return AnswerFile.lost();
         }
-    }
-
-    private static Outcome lost() {
-        return new Outcome.Failed(
-                new ProviderFailure.JobBroke(
-                        "The provider's answer is not in this machine's folder any more; it was paid for and is lost."),
-                true);
     }
 
     private static ProviderFailure noRoom(IOException e) {

@@ -1,6 +1,6 @@
 package io.vimax.worker.provider.remote;
 
-import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import io.vimax.worker.provider.wire.Complaint;
 import java.util.List;
 import java.util.function.Predicate;

@@ -3,7 +3,7 @@ package io.vimax.worker.provider.remote;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Product;
 import io.vimax.worker.provider.Product.Role;
-import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import io.vimax.worker.provider.wire.Downloads;
 import io.vimax.worker.provider.wire.JobFolders;
 import io.vimax.worker.provider.wire.ResultHosts;

@@ -1,7 +1,7 @@
 package io.vimax.worker.provider.remote;
 
-import io.vimax.worker.provider.ProviderFailure;
 import io.vimax.worker.provider.Submission;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import io.vimax.worker.provider.wire.Answer;
 import io.vimax.worker.provider.wire.Complaint;
 import java.util.Optional;

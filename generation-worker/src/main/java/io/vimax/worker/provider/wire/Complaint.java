@@ -1,6 +1,6 @@
 package io.vimax.worker.provider.wire;
 
-import io.vimax.worker.provider.RetryHints;
+import io.vimax.worker.provider.failure.RetryHints;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.vimax.worker.provider.wire;
 
-import io.vimax.worker.provider.RetryHints;
+import io.vimax.worker.provider.failure.RetryHints;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.vimax.worker.provider.yunwu;
 
-import io.vimax.worker.provider.ChatProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.openai.ChatCompletions;
+import io.vimax.worker.provider.port.ChatProvider;
 import io.vimax.worker.provider.remote.AtOnce;
 import io.vimax.worker.provider.remote.RemoteParts;
 import io.vimax.worker.provider.remote.Reply;

@@ -1,10 +1,10 @@
 package io.vimax.worker.provider.yunwu;
 
-import io.vimax.worker.provider.ImageProvider;
 import io.vimax.worker.provider.Job;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.ark.Seedream;
 import io.vimax.worker.provider.gemini.GeminiPictures;
+import io.vimax.worker.provider.port.ImageProvider;
 import io.vimax.worker.provider.remote.AtOnce;
 import io.vimax.worker.provider.remote.RemoteParts;
 import io.vimax.worker.provider.remote.Reply;

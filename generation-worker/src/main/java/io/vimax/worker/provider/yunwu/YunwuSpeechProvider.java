@@ -1,9 +1,9 @@
 package io.vimax.worker.provider.yunwu;
 
 import io.vimax.worker.provider.Job;
-import io.vimax.worker.provider.SpeechProvider;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.openai.SpeechCall;
+import io.vimax.worker.provider.port.SpeechProvider;
 import io.vimax.worker.provider.remote.AtOnce;
 import io.vimax.worker.provider.remote.RemoteParts;
 import io.vimax.worker.provider.remote.Reply;

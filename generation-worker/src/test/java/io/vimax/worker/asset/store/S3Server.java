@@ -135,7 +135,7 @@ public final class S3Server implements AutoCloseable {
     }
 
     /** A client of nobody but the test. */
-    S3Client client() {
+    public S3Client client() {
         return S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, SECRET)))

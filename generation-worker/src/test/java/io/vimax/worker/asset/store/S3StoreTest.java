@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Against a real server, over a line that can be made bad. */
 class S3StoreTest extends ContentStoreContract {
@@ -29,6 +32,7 @@ class S3StoreTest extends ContentStoreContract {
     Path folder;
 
     private Line line;
+    private final List<S3Client> clients = new ArrayList<>();
     private Copies copies;
     private S3Store store;
 
@@ -51,23 +55,24 @@ class S3StoreTest extends ContentStoreContract {
 
     @AfterEach
     void close() throws Exception {
-        store.close();
+        clients.forEach(S3Client::close);
         line.close();
     }
 
-    private static S3Store store(String url, String bucket, String secret, Copies copies) {
-        return StoreConfiguration.s3(
-                new StoreProperties.S3(
-                        url,
-                        "us-east-1",
-                        bucket,
-                        "vimax/tests",
-                        true,
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(1),
-                        Duration.ofDays(1)),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.IDENTITY, secret)),
-                copies);
+    private S3Store store(String url, String bucket, String secret, Copies copies) {
+        var settings = new StoreProperties.S3(
+                url,
+                "us-east-1",
+                bucket,
+                "vimax/tests",
+                true,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofDays(1));
+        S3Client client = StoreConfiguration.client(
+                settings, StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.IDENTITY, secret)));
+        clients.add(client);
+        return new S3Store(client, StoreConfiguration.names(settings), copies);
     }
 
     /** Another worker on another machine: the same bucket, no copies, a good line. */
@@ -136,24 +141,24 @@ class S3StoreTest extends ContentStoreContract {
     @Test
     void saysThatItsCredentialsAreRefusedWithoutRepeatingThem() throws Exception {
         Content content = put(bytes(LENGTH));
-        try (var stranger = store(server.url(), S3Server.BUCKET, "wrong-secret", emptyCopies())) {
-            assertThatThrownBy(() -> put(stranger, bytes(10)))
-                    .isInstanceOf(StoreAway.class)
-                    .hasMessageContaining("refuses the worker's credentials (403")
-                    .satisfies(refusal -> assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal))
-                            .doesNotContain("wrong-secret", S3Server.IDENTITY));
-            assertThatThrownBy(() -> stranger.open(content, 0, 9)).isInstanceOf(StoreAway.class);
-            assertThatThrownBy(() -> stranger.fetch(content)).isInstanceOf(StoreAway.class);
-        }
+        S3Store stranger = store(server.url(), S3Server.BUCKET, "wrong-secret", emptyCopies());
+
+        assertThatThrownBy(() -> put(stranger, bytes(10)))
+                .isInstanceOf(StoreAway.class)
+                .hasMessageContaining("refuses the worker's credentials (403")
+                .satisfies(refusal -> assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal))
+                        .doesNotContain("wrong-secret", S3Server.IDENTITY));
+        assertThatThrownBy(() -> stranger.open(content, 0, 9)).isInstanceOf(StoreAway.class);
+        assertThatThrownBy(() -> stranger.fetch(content)).isInstanceOf(StoreAway.class);
     }
 
     @Test
     void saysThatThereIsNoSuchBucket() throws Exception {
-        try (var lost = store(server.url(), "no-such-bucket", S3Server.SECRET, emptyCopies())) {
-            assertThatThrownBy(() -> put(lost, bytes(10)))
-                    .isInstanceOf(StoreAway.class)
-                    .hasMessageContaining("has no bucket named no-such-bucket");
-        }
+        S3Store lost = store(server.url(), "no-such-bucket", S3Server.SECRET, emptyCopies());
+
+        assertThatThrownBy(() -> put(lost, bytes(10)))
+                .isInstanceOf(StoreAway.class)
+                .hasMessageContaining("has no bucket named no-such-bucket");
     }
 
     @Test

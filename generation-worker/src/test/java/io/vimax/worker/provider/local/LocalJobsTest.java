@@ -9,7 +9,7 @@ import io.vimax.testing.PostgresServer;
 import io.vimax.worker.outage.Patience;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Product;
-import io.vimax.worker.provider.ProviderFailure;
+import io.vimax.worker.provider.failure.ProviderFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

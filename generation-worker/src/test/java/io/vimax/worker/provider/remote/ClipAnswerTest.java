@@ -2,9 +2,9 @@ package io.vimax.worker.provider.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vimax.testing.simulator.ledger.LedgerKind;
-import io.vimax.testing.simulator.scenario.Armed;
-import io.vimax.testing.simulator.scenario.Scenario;
+import io.vimax.simulator.ledger.LedgerKind;
+import io.vimax.simulator.scenario.Armed;
+import io.vimax.simulator.scenario.Scenario;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Submission;
 import java.util.UUID;

@@ -2,14 +2,14 @@ package io.vimax.worker.provider.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vimax.testing.simulator.ledger.LedgerKind;
-import io.vimax.testing.simulator.scenario.Armed;
-import io.vimax.testing.simulator.scenario.Scenario;
-import io.vimax.worker.provider.Engagement;
+import io.vimax.simulator.ledger.LedgerKind;
+import io.vimax.simulator.scenario.Armed;
+import io.vimax.simulator.scenario.Scenario;
 import io.vimax.worker.provider.Outcome;
 import io.vimax.worker.provider.Product;
-import io.vimax.worker.provider.ProviderFailure;
 import io.vimax.worker.provider.Submission;
+import io.vimax.worker.provider.failure.ProviderFailure;
+import io.vimax.worker.provider.port.Engagement;
 import io.vimax.worker.provider.wire.WholeFile;
 import java.io.IOException;
 import java.util.List;

@@ -3,16 +3,17 @@ package io.vimax.worker.provider.remote;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.vimax.testing.simulator.Configuration;
-import io.vimax.testing.simulator.ProviderSimulator;
-import io.vimax.testing.simulator.account.Account;
-import io.vimax.testing.simulator.chat.ChatAnswers;
+import io.vimax.simulator.Configuration;
+import io.vimax.simulator.ProviderSimulator;
+import io.vimax.simulator.account.Account;
+import io.vimax.simulator.chat.ChatAnswers;
+import io.vimax.worker.asset.shared.SharedFiles;
 import io.vimax.worker.provider.Credentials;
-import io.vimax.worker.provider.Engagement;
-import io.vimax.worker.provider.Provider;
 import io.vimax.worker.provider.Work;
 import io.vimax.worker.provider.local.story.StoryBrief;
 import io.vimax.worker.provider.local.story.StoryWriter;
+import io.vimax.worker.provider.port.Engagement;
+import io.vimax.worker.provider.port.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +74,11 @@ final class RemoteWorld implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        SharedFiles sharedFiles() {
+            return SharedFiles.onOneDisk();
         }
 
         @Bean

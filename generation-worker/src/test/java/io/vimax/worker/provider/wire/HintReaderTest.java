@@ -2,7 +2,7 @@ package io.vimax.worker.provider.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vimax.worker.provider.RetryHints;
+import io.vimax.worker.provider.failure.RetryHints;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Arcs {
 
     private Arcs(String resource) {
         var arc = "";
-        for (var line : Lexicon.lines(resource)) {
+        for (var line : ResourceLines.beside(Arcs.class, resource)) {
             switch (line.charAt(0)) {
                 case '@' -> arc = line.substring(1).strip();
                 case '=' ->

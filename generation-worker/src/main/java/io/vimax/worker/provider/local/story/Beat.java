@@ -1,5 +1,6 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.text.ReadingTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.idea.Lexicon;
+import io.vimax.worker.provider.local.story.idea.NounPhrase;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

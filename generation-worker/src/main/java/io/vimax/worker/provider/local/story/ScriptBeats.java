@@ -1,5 +1,8 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.script.Script;
+import io.vimax.worker.provider.local.story.text.Sentences;
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +167,7 @@ final class ScriptBeats {
         var sky = Sky.of(chinese, facts.setting().weather(), facts.setting().timeOfDay());
         var opening = chinese
                 ? sky + "下的" + place
-                : Telling.capitalized(place) + (facts.setting().interior() ? "" : " under " + sky);
+                : Words.capitalized(place) + (facts.setting().interior() ? "" : " under " + sky);
         var looks = List.of(
                 new Beat.Look("wide", "push_in", List.of(), opening),
                 new Beat.Look("aerial", "pan_right", List.of(), opening),

@@ -1,5 +1,7 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.text.ReadingTime;
+import io.vimax.worker.provider.local.story.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

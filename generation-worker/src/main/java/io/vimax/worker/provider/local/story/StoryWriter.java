@@ -1,5 +1,13 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.idea.ChineseIdea;
+import io.vimax.worker.provider.local.story.idea.EnglishIdea;
+import io.vimax.worker.provider.local.story.idea.Idea;
+import io.vimax.worker.provider.local.story.idea.Lexicon;
+import io.vimax.worker.provider.local.story.script.Script;
+import io.vimax.worker.provider.local.story.text.ReadingTime;
+import io.vimax.worker.provider.local.story.text.Sentences;
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +63,7 @@ public final class StoryWriter {
     }
 
     private static List<Screenplay.Character> characters(Idea.Who who, boolean chinese) {
-        var description =
-                chinese ? who.intro() : Telling.capitalized(who.intro().replaceAll(",$", ""));
+        var description = chinese ? who.intro() : Words.capitalized(who.intro().replaceAll(",$", ""));
         return who.members().stream()
                 .map(it -> new Screenplay.Character(it.name(), description, it.look()))
                 .toList();
@@ -84,7 +91,7 @@ public final class StoryWriter {
         return new Screenplay(
                 Screenplay.FORMAT,
                 script.title().orElseGet(() -> Titles.ofText(script.text(), chinese)),
-                Titles.logline(script.text()),
+                Sentences.logline(script.text()),
                 chinese ? "zh" : "en",
                 first.weather().equals("clear") ? first.place() : first.weather(),
                 List.copyOf(people.values()),

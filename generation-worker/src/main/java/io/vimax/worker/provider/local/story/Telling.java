@@ -1,5 +1,9 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.idea.Idea;
+import io.vimax.worker.provider.local.story.idea.Lexicon;
+import io.vimax.worker.provider.local.story.text.Sentences;
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -236,7 +240,7 @@ final class Telling {
                 .replaceAll("(?<=[a-z]s)'s\\b", "'")
                 .replaceAll(",([,.;])", "$1")
                 .replaceAll("\\s+", " ");
-        return lexicon.chinese() ? filled : capitalized(filled);
+        return lexicon.chinese() ? filled : Words.capitalized(filled);
     }
 
     private String slot(String name, Map<String, String> slots) {
@@ -246,16 +250,12 @@ final class Telling {
         introduced |= name.equalsIgnoreCase("intro");
         var lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         var value = slots.getOrDefault(lower, "");
-        return name.equals(lower) ? value : capitalized(value);
+        return name.equals(lower) ? value : Words.capitalized(value);
     }
 
     private static List<String> rotated(List<String> list, int by) {
         var rotated = new ArrayList<>(list);
         java.util.Collections.rotate(rotated, by);
         return rotated;
-    }
-
-    static String capitalized(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,5 +1,8 @@
 package io.vimax.worker.provider.local.story;
 
+import io.vimax.worker.provider.local.story.idea.Idea;
+import io.vimax.worker.provider.local.story.text.Sentences;
+import io.vimax.worker.provider.local.story.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +77,7 @@ final class Titles {
         var words = new ArrayList<String>();
         for (var word : title.split(" ")) {
             var small = SMALL.contains(word.toLowerCase(Locale.ROOT)) && !words.isEmpty();
-            words.add(small ? word.toLowerCase(Locale.ROOT) : Telling.capitalized(word));
+            words.add(small ? word.toLowerCase(Locale.ROOT) : Words.capitalized(word));
         }
         return String.join(" ", words);
     }
@@ -89,10 +92,5 @@ final class Titles {
         var title = cased(String.join(" ", words.subList(0, Math.min(6, words.size())))
                 .replaceAll("[,;:]$", ""));
         return title.isBlank() ? "Untitled" : title;
-    }
-
-    static String logline(String text) {
-        var first = Sentences.split(text).getFirst().replaceAll("[*_#]", "");
-        return first.length() <= 180 ? first : first.substring(0, 177).strip() + "...";
     }
 }

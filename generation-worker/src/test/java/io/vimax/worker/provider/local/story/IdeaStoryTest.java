@@ -2,6 +2,7 @@ package io.vimax.worker.provider.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vimax.worker.provider.local.story.text.ReadingTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;

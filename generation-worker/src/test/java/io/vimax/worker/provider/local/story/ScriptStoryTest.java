@@ -2,6 +2,7 @@ package io.vimax.worker.provider.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vimax.worker.provider.local.story.text.ReadingTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

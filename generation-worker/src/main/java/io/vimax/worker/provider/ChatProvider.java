@@ -1,4 +1,0 @@
-package io.vimax.worker.provider;
-
-/** Makes screenplays. */
-public interface ChatProvider extends Provider<Work.Chat> {}

@@ -1,4 +1,0 @@
-package io.vimax.worker.provider;
-
-/** Makes films. */
-public interface FilmProvider extends Provider<Work.Render> {}

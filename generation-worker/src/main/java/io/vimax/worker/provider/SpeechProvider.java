@@ -1,4 +1,0 @@
-package io.vimax.worker.provider;
-
-/** Makes spoken lines. */
-public interface SpeechProvider extends Provider<Work.Speech> {}

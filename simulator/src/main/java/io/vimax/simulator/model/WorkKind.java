@@ -1,0 +1,9 @@
+package io.vimax.simulator.model;
+
+/** What a model makes. */
+public enum WorkKind {
+    CHAT,
+    IMAGE,
+    VIDEO,
+    SPEECH
+}

@@ -1,5 +1,0 @@
-/** The way of results to their owners: links that grow old, and callbacks. */
-@NullMarked
-package io.vimax.testing.simulator.delivery;
-
-import org.jspecify.annotations.NullMarked;

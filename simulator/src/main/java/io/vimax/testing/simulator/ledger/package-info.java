@@ -1,8 +1,0 @@
-/**
- * What the simulator saw, in order and for ever: the evidence of a test. Entries are only added. A key appears by its name,
- * never by its secret.
- */
-@NullMarked
-package io.vimax.testing.simulator.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.vimax.testing.simulator.model;
-
-/** What a model makes. */
-public enum WorkKind {
-    CHAT,
-    IMAGE,
-    VIDEO,
-    SPEECH
-}

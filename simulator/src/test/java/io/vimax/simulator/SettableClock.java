@@ -1,0 +1,40 @@
+package io.vimax.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is told to move. Thread-safe. */
+public final class SettableClock extends Clock {
+
+    private volatile Instant now;
+
+    public SettableClock(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    public void set(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    public synchronized void advance(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
